@@ -1,0 +1,48 @@
+import postgres from 'postgres';
+import type { Sql as PostgresSql } from 'postgres';
+
+/** A pool of connections of postgres.js, for what Kysely cannot say: COPY, LISTEN, bulk loading. */
+export type Sql = PostgresSql<{ bigint: number }>;
+
+export interface ConnectionOptions {
+  /** The largest number of connections. */
+  max?: number;
+  /** What pg_stat_activity shows. */
+  applicationName?: string;
+}
+
+/** Opens a pool. A `date` is read as a string `2026-03-12`, a `bigint` as a number. */
+export function createSql(
+  url: string,
+  { max = 10, applicationName = 'tandem' }: ConnectionOptions = {},
+): Sql {
+  return postgres(url, {
+    max,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    connection: { application_name: applicationName },
+    types: {
+      date: {
+        to: 1082,
+        from: [1082],
+        serialize: (value: string) => value,
+        parse: (value: string) => value,
+      },
+      bigint: {
+        to: 20,
+        from: [20],
+        serialize: (value: number) => String(value),
+        parse: parseBigint,
+      },
+    },
+  }) as unknown as Sql;
+}
+
+function parseBigint(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number)) return number;
+  throw new RangeError(
+    `The database returned ${value}, which a JavaScript number cannot hold exactly`,
+  );
+}

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isReady } from './cluster-lock';
+import type { ClusterPlace } from './place-cluster';
+
+const startPatienceMs = 60_000;
+const stopPatienceMs = 20_000;
+
+/**
+ * Ends PostgreSQL when this process ends in a way that runs no code of ours: the pipe to the guard closes,
+ * then the guard asks PostgreSQL to stop, and after ten seconds makes it. A throwaway cluster is removed too.
+ */
+const guardScript = `
+read -r _
+kill -INT "$1" 2>/dev/null
+n=0
+while kill -0 "$1" 2>/dev/null; do
+  n=$((n+1)); [ $n -eq 100 ] && kill -QUIT "$1" 2>/dev/null
+  sleep 0.1
+done
+[ -n "$2" ] && rm -rf -- "$2"
+exit 0`;
+
+export interface PostgresProcess {
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  place: ClusterPlace;
+  port: number;
+  durable: boolean;
+  logFile: string;
+}
+
+/** Starts the server and resolves when it accepts connections. */
+export async function servePostgres(options: ServeOptions): Promise<PostgresProcess> {
+  const { place, logFile } = options;
+  const log = openSync(logFile, 'w', 0o600);
+  const server = spawn(place.programs.postgres, serverArguments(options), {
+    cwd: place.folder,
+    // Its own process group: Ctrl-C reaches us only, and we stop it after everything that uses it.
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: postgresEnvironment(place),
+    ...(place.account && { uid: place.account.uid, gid: place.account.gid }),
+  });
+  closeSync(log);
+  const failed = new Promise<never>((_, reject) => server.once('error', reject));
+  failed.catch(() => undefined);
+  const guard = startGuard(server, options.durable ? '' : place.folder);
+  try {
+    await Promise.race([waitUntilReady(server, options), failed]);
+  } catch (error) {
+    guard?.kill('SIGKILL');
+    server.kill('SIGQUIT');
+    throw error;
+  }
+  server.unref();
+  return {
+    async stop() {
+      await stopServer(server, place);
+      guard?.kill('SIGKILL');
+    },
+  };
+}
+
+export function postgresEnvironment(place: ClusterPlace): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C', ...place.programs.environment };
+}
+
+function serverArguments({ place, port, durable }: ServeOptions): string[] {
+  const settings: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_preload_libraries: 'pg_stat_statements',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // A failing statement can carry what a person typed.
+    log_min_error_statement: 'panic',
+    log_min_messages: 'warning',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return ['-D', place.folder, ...flags];
+}
+
+function startGuard(server: ChildProcess, folderToRemove: string): ChildProcess | undefined {
+  if (process.platform === 'win32' || server.pid === undefined) return undefined;
+  const guard = spawn(
+    'sh',
+    ['-c', guardScript, 'tandem-guard', String(server.pid), folderToRemove],
+    {
+      cwd: '/',
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      env: { PATH: process.env['PATH'] },
+    },
+  );
+  guard.stdin.on('error', () => undefined);
+  guard.unref();
+  if ('unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
+  return guard;
+}
+
+async function waitUntilReady(server: ChildProcess, options: ServeOptions): Promise<void> {
+  const deadline = Date.now() + startPatienceMs;
+  while (!isReady(options.place.folder, server.pid)) {
+    if (server.exitCode !== null || server.signalCode !== null || Date.now() > deadline) {
+      const lastLines = readFileSync(options.logFile, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(-8)
+        .join('\n');
+      throw new Error(`PostgreSQL did not start:\n${lastLines}`);
+    }
+    await sleep(20);
+  }
+}
+
+async function stopServer(server: ChildProcess, place: ClusterPlace): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  server.ref();
+  if (process.platform === 'win32') {
+    spawn(place.programs.pgCtl, ['stop', '-D', place.folder, '-m', 'fast'], { stdio: 'ignore' });
+  } else {
+    server.kill('SIGINT');
+  }
+  const lateEnd = setTimeout(() => server.kill('SIGQUIT'), stopPatienceMs);
+  await ended;
+  clearTimeout(lateEnd);
+}

@@ -1,0 +1,8 @@
+export { createDb } from './create-db';
+export type { Db } from './create-db';
+export { createSql } from './create-sql';
+export type { ConnectionOptions, Sql } from './create-sql';
+export type { Database } from './database';
+export { startPostgres, startThrowawayPostgres } from './embedded/start-postgres';
+export type { EmbeddedPostgres } from './embedded/start-postgres';
+export { migrate, migrateDown, pendingMigrations } from './migrate';

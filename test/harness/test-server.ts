@@ -1,0 +1,42 @@
+import { createSql } from '../../platform/db';
+
+/** Addresses on the PostgreSQL of the test run. */
+export interface TestServer {
+  adminUrl: string;
+  templateUrl: string;
+}
+
+/** The address of a database on the test server. */
+export function urlOn(server: TestServer, database: string): string {
+  const url = new URL(server.adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Makes a copy of a template database; an older database of that name is dropped. */
+export async function cloneDatabase(
+  server: TestServer,
+  name: string,
+  { template = 'template_migrated', keepExisting = false } = {},
+): Promise<string> {
+  const sql = createSql(server.adminUrl, { max: 1 });
+  try {
+    const [existing] = await sql`select 1 from pg_database where datname = ${name}`;
+    if (!existing || !keepExisting) {
+      if (existing) await sql`drop database ${sql(name)} with (force)`;
+      await sql`create database ${sql(name)} template ${sql(template)} strategy file_copy`;
+    }
+  } finally {
+    await sql.end();
+  }
+  return urlOn(server, name);
+}
+
+export async function dropDatabase(server: TestServer, name: string): Promise<void> {
+  const sql = createSql(server.adminUrl, { max: 1 });
+  try {
+    await sql`drop database if exists ${sql(name)} with (force)`;
+  } finally {
+    await sql.end();
+  }
+}

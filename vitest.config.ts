@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+const layers = '{universal,respondent,platform,domain,graphql,server,app,seeds,scripts,test}';
+const guard = 'test/harness/console-guard.ts';
+const databaseServer = 'test/harness/database-server.ts';
+
+export default defineConfig({
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${layers}/**/*.test.{ts,tsx}`],
+          exclude: ['**/*.db.test.ts', 'test/{contract,parity,e2e,recovery}/**'],
+          setupFiles: [guard],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: [`${layers}/**/*.db.test.ts`],
+          exclude: ['test/{contract,parity}/**'],
+          setupFiles: [guard],
+          globalSetup: [databaseServer],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['test/{contract,parity}/**/*.test.ts'],
+          setupFiles: [guard],
+          globalSetup: [databaseServer],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
