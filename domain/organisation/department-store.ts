@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db';
+import type { Department, DepartmentInput } from './department';
+
+function selectDepartments(db: Db) {
+  return db
+    .selectFrom('department as d')
+    .select([
+      'd.department_id as departmentId',
+      'd.code',
+      'd.name_en as nameEn',
+      'd.name_zh as nameZh',
+      'd.parent_department_id as parentDepartmentId',
+      'd.head_employee_id as headEmployeeId',
+      sql<number>`coalesce((select max(depth) from department_closure where descendant_id = d.department_id), 0)`.as('level'),
+      sql<boolean>`d.archived_at is not null`.as('isArchived'),
+    ]);
+}
+
+export async function findDepartments(db: Db, departmentIds: readonly string[]): Promise<Department[]> {
+  if (departmentIds.length === 0) return [];
+  return selectDepartments(db).where('d.department_id', 'in', departmentIds).execute();
+}
+
+/** All departments, or those named, that are not archived; parents before their children, siblings by code. */
+export async function selectDepartmentTree(db: Db, departmentIds: 'all' | readonly string[]): Promise<Department[]> {
+  if (departmentIds !== 'all' && departmentIds.length === 0) return [];
+  const query = selectDepartments(db).where('d.archived_at', 'is', null).orderBy('d.code');
+  const rows = await (departmentIds === 'all' ? query : query.where('d.department_id', 'in', departmentIds)).execute();
+  return inTreeOrder(rows);
+}
+
+function inTreeOrder(departments: readonly Department[]): Department[] {
+  const known = new Set(departments.map((department) => department.departmentId));
+  const childrenOf = new Map<string | null, Department[]>();
+  for (const department of departments) {
+    const { parentDepartmentId: parentId } = department;
+    const key = parentId && known.has(parentId) ? parentId : null;
+    childrenOf.set(key, [...(childrenOf.get(key) ?? []), department]);
+  }
+  const ordered: Department[] = [];
+  const visit = (parentId: string | null): void => {
+    for (const department of childrenOf.get(parentId) ?? []) {
+      ordered.push(department);
+      visit(department.departmentId);
+    }
+  };
+  visit(null);
+  return ordered;
+}
+
+export async function insertDepartment(db: Db, departmentId: string, input: DepartmentInput): Promise<void> {
+  await db
+    .insertInto('department')
+    .values({
+      department_id: departmentId,
+      code: input.code,
+      name_en: input.nameEn,
+      name_zh: input.nameZh,
+      parent_department_id: input.parentDepartmentId,
+    })
+    .execute();
+}
+
+/** Rebuilds every ancestor–descendant pair. The tree holds hundreds of departments, so the whole is cheaper than care. */
+export async function rebuildDepartmentClosure(db: Db): Promise<void> {
+  await sql`delete from department_closure`.execute(db);
+  await sql`
+    insert into department_closure (ancestor_id, descendant_id, depth)
+    with recursive up as (
+      select department_id as descendant_id, department_id as ancestor_id, 0 as depth from department
+      union all
+      select up.descendant_id, d.parent_department_id, up.depth + 1
+      from up join department d on d.department_id = up.ancestor_id
+      where d.parent_department_id is not null
+    )
+    select ancestor_id, descendant_id, depth from up`.execute(db);
+}

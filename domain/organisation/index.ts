@@ -1,0 +1,3 @@
+export { createDepartment } from './create-department';
+export type { Department } from './department';
+export { listDepartments, listDepartmentsById } from './list-departments';

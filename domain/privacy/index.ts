@@ -1,0 +1,2 @@
+export { audited, type AuditSubject } from './audited';
+export { recordAuditEntry } from './record-audit-entry';
