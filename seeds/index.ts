@@ -1,0 +1,46 @@
+import { createDb, type Sql } from '../platform/db';
+import { createSeedContext, type SeedContext } from './seed-context';
+import { seedOrganisation } from './organisation';
+
+/** Organisation, identity, surveys, feedback, analytics, pulse, appraisal: a later seed builds on what the earlier ones made. */
+const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [seedOrganisation];
+
+/**
+ * Fills an empty database with the demo organisation, all of it or, when something fails, nothing.
+ * The same `now` gives the same organisation.
+ */
+export async function seedDemo(options: {
+  sql: Sql;
+  now: Date;
+  report?: (message: string) => void;
+}): Promise<void> {
+  const connection = await options.sql.reserve();
+  try {
+    await connection`begin`;
+    try {
+      const db = createDb(sharing(connection));
+      const context = createSeedContext({
+        db,
+        sql: connection,
+        now: options.now,
+        report: options.report,
+      });
+      for (const seed of seeds) await seed(context);
+      await connection`commit`;
+    } catch (error) {
+      await connection`rollback`;
+      throw error;
+    }
+    await connection`analyze`;
+  } finally {
+    connection.release();
+  }
+}
+
+/** Lets the query builder work in the transaction of this connection, which it must not give back. */
+function sharing(connection: Sql): Sql {
+  const borrowed = { unsafe: connection.unsafe.bind(connection), release: () => undefined };
+  return Object.assign(connection.bind(null) as Sql, connection, {
+    reserve: () => Promise.resolve(borrowed),
+  });
+}
