@@ -1,0 +1,127 @@
+import type { ApiGateway } from '@cubejs-backend/api-gateway';
+import type { CompilerApi, CreateOptions } from '@cubejs-backend/server-core';
+
+type ServerCoreModule = typeof import('@cubejs-backend/server-core');
+
+export interface CubeResult {
+  getRawData(): [Buffer];
+  getTransformData(): [{ aliasToMemberNameMap: Record<string, string> }];
+  getRootResultObject(): [{ usedPreAggregations?: Record<string, unknown> }];
+}
+
+export interface CubeError {
+  error: string;
+}
+
+export interface LoadRequest {
+  query: Record<string, unknown>;
+  context: RefreshContext;
+  res: (result: CubeResult | CubeError) => void;
+  apiType: 'rest';
+}
+
+export interface RefreshContext {
+  securityContext: Record<string, unknown>;
+  requestId: string;
+}
+
+/** What Cube keeps in memory, by key; shared by everything that runs in this process. */
+export type CacheEntries = Record<string, { exp: number }>;
+
+/** The part of Cube's core that is used here. */
+export interface EmbeddedCore {
+  load(request: LoadRequest): Promise<void>;
+  runScheduledRefresh(
+    context: RefreshContext,
+    options: { timezones: string[]; concurrency: number; throwErrors: boolean },
+  ): Promise<{ finished: boolean }>;
+  cacheEntries(context: RefreshContext): Promise<CacheEntries>;
+  shutdown(): Promise<void>;
+}
+
+/** Settings that Cube reads from nowhere but the environment. */
+function setCubeEnvironment(): void {
+  process.env.CUBEJS_TELEMETRY = 'false';
+  process.env.CUBEJS_CACHE_AND_QUEUE_DRIVER = 'memory';
+  process.env.CUBEJS_DB_TYPE = 'postgres';
+  process.env.CUBEJS_EXTERNAL_DEFAULT = 'false';
+}
+
+/** Cube takes anything but production for a developer's playground, and advises on the console accordingly. */
+function asInProduction<T>(create: () => T): T {
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return create();
+  } finally {
+    if (environment === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
+    else process.env.NODE_ENV = environment;
+  }
+}
+
+/**
+ * Cube's core without its native binary, which a plain install fetches from elsewhere: the planner written in
+ * TypeScript, models in plain YAML, no SQL interface. Loaded on first use, because it is a third of what we import.
+ */
+export async function createCore(options: CreateOptions): Promise<EmbeddedCore> {
+  setCubeEnvironment();
+  const [{ CubejsServerCore, CompilerApi: BaseCompilerApi }, { ApiGateway: BaseApiGateway }] = await Promise.all([
+    // The package's CommonJS export is the class with everything else on it, which its types do not say.
+    import('@cubejs-backend/server-core').then((module) => module.default as unknown as ServerCoreModule),
+    import('@cubejs-backend/api-gateway'),
+  ]);
+
+  class PlainCompilerApi extends BaseCompilerApi {
+    override createNativeInstance(): ReturnType<CompilerApi['createNativeInstance']> {
+      const withoutTemplates = {
+        newJinjaEngine: () => ({
+          loadTemplate: () => {
+            throw new Error('models are plain YAML: templates are not supported');
+          },
+        }),
+        loadPythonContext: () => Promise.resolve({}),
+      };
+      return withoutTemplates as unknown as ReturnType<CompilerApi['createNativeInstance']>;
+    }
+
+    override createQuery(...[compilers, dbType, dialect, query]: Parameters<CompilerApi['createQuery']>) {
+      return super.createQuery(compilers, dbType, dialect, { ...query, useNativeSqlPlanner: false } as typeof query);
+    }
+  }
+
+  class QuietApiGateway extends BaseApiGateway {
+    protected override createSQLServerInstance(): ReturnType<ApiGateway['getSQLServer']> {
+      const nothing = { init: () => Promise.resolve(), shutdown: () => Promise.resolve() };
+      return nothing as unknown as ReturnType<ApiGateway['getSQLServer']>;
+    }
+  }
+
+  class Core extends CubejsServerCore {
+    protected override createCompilerApi(
+      repository: ConstructorParameters<typeof CompilerApi>[0],
+      compilerOptions: Record<string, unknown> = {},
+    ): CompilerApi {
+      const dbType = compilerOptions.dbType ?? this.options.dbType;
+      return new PlainCompilerApi(
+        repository,
+        dbType as ConstructorParameters<typeof CompilerApi>[1],
+        this.createCompilerApiOptions(compilerOptions),
+      );
+    }
+
+    protected override createApiGatewayInstance(...settings: ConstructorParameters<typeof ApiGateway>): ApiGateway {
+      return new QuietApiGateway(...settings);
+    }
+
+    load(request: LoadRequest): Promise<void> {
+      return this.apiGateway().load(request as unknown as Parameters<ApiGateway['load']>[0]);
+    }
+
+    async cacheEntries(context: RefreshContext): Promise<CacheEntries> {
+      const orchestrator = (await this.getOrchestratorApi({ ...context })).getQueryOrchestrator();
+      return (orchestrator.getQueryCache().getCacheDriver() as unknown as { store: CacheEntries }).store;
+    }
+  }
+
+  return asInProduction(() => new Core(options));
+}

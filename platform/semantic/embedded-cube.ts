@@ -1,0 +1,157 @@
+import type { EmbeddedCore, RefreshContext } from './cube-core';
+import { readModels } from './cube-models';
+import { claimsOf, cubeQueryOf, groupsOf } from './cube-query';
+import { rowsOfColumns } from './cube-rows';
+import { createRollupRefresh } from './rollup-refresh';
+import type { SecurityContext, SemanticLayer, SemanticRow } from './semantic-layer';
+
+export interface EmbeddedCubeOptions {
+  modelsFolder: string;
+  /** Connection of the read-only analytics role. */
+  databaseUrl: string;
+  /** The schema of that role's own in which roll-ups live. */
+  rollupSchema: string;
+  /** Zones to cut days and months in: the organisation's. */
+  timeZones: () => Promise<readonly string[]>;
+  /** Text that changes whenever facts do, so that an idle system does not ask about every partition again and again. */
+  changeToken: () => Promise<string>;
+  /** True in exactly one process of an installation: it builds the roll-ups, the others read them. */
+  buildsRollups: boolean;
+  /** False computes everything from the facts. */
+  usesRollups?: boolean;
+  /** How often to look for changes. */
+  refreshSeconds?: number;
+  log?: (message: string, details: Record<string, unknown>) => void;
+}
+
+/** The one context whose orchestrator may build roll-ups; readers have another, which only reads what is there. */
+const BUILDER: RefreshContext = { securityContext: { builder: true }, requestId: 'rollup-refresh' };
+
+/** Cube in this process on the models in `modelsFolder`, reading through the analytics role. Starts on first use. */
+export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer {
+  let starting: Promise<StartedCube> | undefined;
+  const start = () => (starting ??= startCube(options));
+  const usesRollups = options.usesRollups ?? true;
+  const rollups = createRollupRefresh({
+    build: async () => {
+      const [{ core, forgetTables }, timeZones] = await Promise.all([start(), options.timeZones()]);
+      await core.runScheduledRefresh(BUILDER, { timezones: [...timeZones], concurrency: 2, throwErrors: true });
+      await forgetTables();
+    },
+    changeToken: options.changeToken,
+    seconds: options.refreshSeconds ?? 3,
+    onError: (error) => options.log?.('roll-ups could not be refreshed', { error: String(error) }),
+  });
+
+  return {
+    async load(query, security) {
+      const { core } = await start();
+      return runQuery(core, cubeQueryOf(query), security, query.measures);
+    },
+    async refresh() {
+      if (usesRollups && options.buildsRollups) await rollups.now();
+    },
+    async ready() {
+      await start();
+      if (usesRollups && options.buildsRollups) await rollups.start();
+    },
+    async shutdown() {
+      await rollups.stop();
+      await (await starting)?.stop();
+    },
+  };
+}
+
+interface StartedCube {
+  core: EmbeddedCore;
+  /** Makes readers in this process look for new roll-ups at once. */
+  forgetTables(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
+  const [{ createCore }, { createRollupDriver }, files] = await Promise.all([
+    import('./cube-core'),
+    import('./rollup-driver'),
+    readModels(options.modelsFolder, options.usesRollups ?? true),
+  ]);
+  const isBuilder = (context: { securityContext?: { builder?: boolean } }) => context.securityContext?.builder === true;
+  // Cube keeps its cache in one place per process: the prefix keeps two layers in one process apart.
+  const prefix = crypto.randomUUID();
+  const drivers: Awaited<ReturnType<typeof createRollupDriver>>[] = [];
+  const core = await createCore({
+    devServer: false,
+    telemetry: false,
+    apiSecret: prefix,
+    cacheAndQueueDriver: 'memory',
+    preAggregationsSchema: options.rollupSchema,
+    scheduledRefreshTimer: false,
+    compilerCacheSize: 100,
+    repositoryFactory: () => ({ localPath: () => options.modelsFolder, dataSchemaFiles: () => Promise.resolve(files) }),
+    contextToGroups: ({ securityContext }) => groupsOf(securityContext as Partial<SecurityContext>),
+    contextToOrchestratorId: (context) => (isBuilder(context) ? `${prefix}-builder` : `${prefix}-reader`),
+    contextToAppId: () => 'tandem',
+    scheduledRefreshContexts: () => Promise.resolve([BUILDER]),
+    driverFactory: async () => {
+      const driver = await createRollupDriver({ databaseUrl: options.databaseUrl, maxConnections: 4 });
+      drivers.push(driver);
+      return driver;
+    },
+    orchestratorOptions: (context) => ({
+      queryCacheOptions: { queueOptions: { concurrency: 4 } },
+      preAggregationsOptions: {
+        externalRefresh: !isBuilder(context),
+        queueOptions: { concurrency: 2 },
+        // Seconds until a process that only reads sees that a roll-up was built again.
+        ...({ preAggregationsSchemaCacheExpire: 2 } as object),
+      },
+    }),
+    logger: (message, { error }) => {
+      if (error) options.log?.(message, { error: String(error) });
+    },
+  });
+  const sweep = setInterval(() => void removeExpired(core), 60_000).unref();
+  return {
+    core,
+    async forgetTables() {
+      const entries = await core.cacheEntries(BUILDER);
+      for (const key of Object.keys(entries)) {
+        if (key.includes(`${prefix}-reader`) && key.includes('SQL_PRE_AGGREGATIONS_TABLES:')) delete entries[key];
+      }
+    },
+    async stop() {
+      clearInterval(sweep);
+      await core.shutdown();
+      await Promise.all(drivers.map((driver) => driver.release()));
+    },
+  };
+}
+
+/** Cube's memory cache forgets an expired entry only when it is asked for again, so it would grow for as long as we run. */
+async function removeExpired(core: EmbeddedCore): Promise<void> {
+  const entries = await core.cacheEntries(BUILDER);
+  const now = Date.now();
+  for (const [key, entry] of Object.entries(entries)) if (entry.exp < now) delete entries[key];
+}
+
+function runQuery(
+  core: EmbeddedCore,
+  query: Record<string, unknown>,
+  security: SecurityContext,
+  measures: readonly string[],
+): Promise<SemanticRow[]> {
+  return new Promise((resolve, reject) => {
+    core
+      .load({
+        query,
+        context: { securityContext: claimsOf(security), requestId: crypto.randomUUID() },
+        apiType: 'rest',
+        res: (result) => {
+          if ('error' in result) return reject(new Error(`Cube refused a query: ${result.error}`));
+          const columns = JSON.parse(result.getRawData()[0].toString('utf8')) as Parameters<typeof rowsOfColumns>[0];
+          resolve(rowsOfColumns(columns, result.getTransformData()[0].aliasToMemberNameMap, measures));
+        },
+      })
+      .catch(reject);
+  });
+}

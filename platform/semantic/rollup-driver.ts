@@ -1,0 +1,55 @@
+import type { PostgresDriver } from '@cubejs-backend/postgres-driver';
+
+/** Long enough for every query that was planned on the old table, in whichever process, to have finished. */
+const DROP_AFTER_MS = 60_000;
+
+export interface RollupDriverOptions {
+  databaseUrl: string;
+  maxConnections: number;
+}
+
+/**
+ * Cube's PostgreSQL driver with three changes: session settings travel with the connection instead of with each query,
+ * the list of roll-ups comes from the catalogue directly, and a replaced roll-up is dropped a minute later.
+ */
+export async function createRollupDriver(options: RollupDriverOptions): Promise<PostgresDriver> {
+  const BaseDriver = await import('@cubejs-backend/postgres-driver').then(
+    // The package's CommonJS export is the class itself, which its types do not say.
+    (module) => (module as unknown as { default: typeof PostgresDriver }).default,
+  );
+
+  class RollupDriver extends BaseDriver {
+    private readonly dropRequestedAt = new Map<string, number>();
+
+    protected override async prepareConnection(connection: never): Promise<void> {
+      await this.loadUserDefinedTypes(connection);
+    }
+
+    override getTablesQuery(schema: string): Promise<{ table_name: string }[]> {
+      return this.query(
+        `select relname as table_name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname = $1 and c.relkind = 'r'`,
+        [schema],
+      );
+    }
+
+    override dropTable(tableName: string): Promise<unknown> {
+      const requestedAt = this.dropRequestedAt.get(tableName);
+      if (requestedAt === undefined) {
+        this.dropRequestedAt.set(tableName, Date.now());
+        return Promise.resolve([]);
+      }
+      if (Date.now() - requestedAt < DROP_AFTER_MS) return Promise.resolve([]);
+      this.dropRequestedAt.delete(tableName);
+      return this.query(`drop table if exists ${tableName}`, []);
+    }
+  }
+
+  return new RollupDriver({
+    connectionString: options.databaseUrl,
+    // The schema exists already; the analytics role may write in it and nowhere else.
+    readOnly: false,
+    max: options.maxConnections,
+    options: '-c timezone=UTC -c statement_timeout=600000 -c application_name=tandem-analytics',
+  } as ConstructorParameters<typeof BaseDriver>[0]);
+}
