@@ -49,7 +49,9 @@ async function createRounds(db: Kysely<unknown>): Promise<void> {
       unique (pulse_programme_id, number)
     )`.execute(db);
   // One pulse at a time: nobody is asked by two rounds at once.
-  await sql`create unique index pulse_round_single_open on pulse_round ((true)) where status = 'open'`.execute(db);
+  await sql`create unique index pulse_round_single_open on pulse_round ((true)) where status = 'open'`.execute(
+    db,
+  );
 
   await sql`
     create table pulse_invitation (
@@ -79,7 +81,9 @@ async function createAnswers(db: Kysely<unknown>): Promise<void> {
       department_id uuid not null references department,
       tenure_band text not null check (tenure_band in ('under_1', '1_to_3', '3_to_10', 'over_10'))
     )`.execute(db);
-  await sql`create index pulse_answer_round on pulse_answer (pulse_round_id, question_key)`.execute(db);
+  await sql`create index pulse_answer_round on pulse_answer (pulse_round_id, question_key)`.execute(
+    db,
+  );
   await sql`
     create table pulse_comment (
       pulse_comment_id uuid primary key,
@@ -118,7 +122,9 @@ async function createReleases(db: Kysely<unknown>): Promise<void> {
       check (num_nulls(n, score_sum, score_square_sum, favourable, promoters, detractors) in (0, 6)),
       check (n >= 3)
     )`.execute(db);
-  await sql`create index pulse_release_cell_department on pulse_release_cell (department_id)`.execute(db);
+  await sql`create index pulse_release_cell_department on pulse_release_cell (department_id)`.execute(
+    db,
+  );
   await sql`
     create table pulse_release_participation (
       pulse_release_id uuid not null references pulse_release on delete cascade,
@@ -161,13 +167,19 @@ async function createMart(db: Kysely<unknown>): Promise<void> {
       join pulse_release r using (pulse_release_id)
       join pulse_round o using (pulse_round_id)`.execute(db);
   await sql`
-    grant select on mart.pulse_release_cell, mart.pulse_release_participation to tandem_mart_reader`.execute(db);
+    grant select on mart.pulse_release_cell, mart.pulse_release_participation to tandem_mart_reader`.execute(
+    db,
+  );
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`drop view mart.pulse_release_participation, mart.pulse_release_cell`.execute(db);
   await sql`
-    drop table pulse_release_comment, pulse_release_participation, pulse_release_cell, pulse_release`.execute(db);
-  await sql`drop table pulse_comment, pulse_answer, pulse_invitation, pulse_round, pulse_programme`.execute(db);
+    drop table pulse_release_comment, pulse_release_participation, pulse_release_cell, pulse_release`.execute(
+    db,
+  );
+  await sql`drop table pulse_comment, pulse_answer, pulse_invitation, pulse_round, pulse_programme`.execute(
+    db,
+  );
   await sql`drop function refuse_change_of_pulse_promise()`.execute(db);
 }

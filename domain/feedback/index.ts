@@ -1,0 +1,1 @@
+export { submitFeedback, type SubmissionOutcome } from './submit-feedback';

@@ -1,0 +1,30 @@
+/** A department as results need it: where it stands in the tree. */
+export interface TreeDepartment {
+  departmentId: string;
+  parentDepartmentId: string | null;
+}
+
+/** The children of each department, in the order given; roots stand under null. */
+export function childrenOf(tree: readonly TreeDepartment[]): Map<string | null, string[]> {
+  const known = new Set(tree.map(({ departmentId }) => departmentId));
+  const children = new Map<string | null, string[]>();
+  for (const { departmentId, parentDepartmentId } of tree) {
+    const parent =
+      parentDepartmentId !== null && known.has(parentDepartmentId) ? parentDepartmentId : null;
+    children.set(parent, [...(children.get(parent) ?? []), departmentId]);
+  }
+  return children;
+}
+
+/** Each department with itself and everything below it. */
+export function subtreesOf(tree: readonly TreeDepartment[]): Map<string, string[]> {
+  const children = childrenOf(tree);
+  const subtrees = new Map<string, string[]>();
+  const walk = (departmentId: string): string[] => {
+    const below = [departmentId, ...(children.get(departmentId) ?? []).flatMap(walk)];
+    subtrees.set(departmentId, below);
+    return below;
+  };
+  for (const root of children.get(null) ?? []) walk(root);
+  return subtrees;
+}

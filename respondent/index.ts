@@ -1,0 +1,7 @@
+export { feedbackPage, feedbackThanksPage } from './feedback-page';
+export type { PageFrame } from './layout';
+export { respondentMessages } from './messages';
+export { noticePage, type Notice } from './notice-page';
+export { pulsePage, type PulsePageRound, pulseThanksPage } from './pulse-page';
+export { emptyForm, type FormState } from './question-fields';
+export { styles } from './styles';
