@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AuditEntry {
@@ -103,6 +105,52 @@ export interface Feedback {
   touchpoint_id: string | null;
 }
 
+export interface FeedbackImport {
+  bytes_read: Generated<number>;
+  columns: Json;
+  created_at: Generated<Timestamp>;
+  delimiter: string;
+  encoding: string;
+  failure: Json | null;
+  feedback_import_id: string;
+  file_bytes: number;
+  file_key: string | null;
+  file_name: string;
+  finished_at: Timestamp | null;
+  guess: Json;
+  header_signature: string;
+  mapping: Json | null;
+  mapping_name: string | null;
+  profile: Json | null;
+  progressed_at: Timestamp | null;
+  rows_read: Generated<number>;
+  rows_rejected: Generated<number>;
+  rows_skipped: Generated<number>;
+  rows_stored: Generated<number>;
+  rows_unchanged: Generated<number>;
+  run_number: Generated<number>;
+  sample: Json;
+  started_at: Timestamp | null;
+  status: string;
+  tally: Generated<Json>;
+  uploaded_by_user_account_id: string | null;
+}
+
+export interface ImportMapping {
+  header_signature: string;
+  import_mapping_id: string;
+  mapping: Json;
+  name: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ImportRejectedRow {
+  cells: Json;
+  feedback_import_id: string;
+  line: number;
+  problems: Json;
+}
+
 export interface Invitation {
   answered_at: Timestamp | null;
   changed_at: Generated<Timestamp>;
@@ -116,11 +164,22 @@ export interface Invitation {
   variant: Generated<string>;
 }
 
+export interface JobProgress {
+  done: number;
+  job_id: number;
+  total: number;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Journey {
   journey_id: string;
   name_en: string;
   name_zh: string;
   position: Generated<number>;
+}
+
+export interface MartChangeToken {
+  token: string | null;
 }
 
 export interface MartDepartment {
@@ -152,6 +211,10 @@ export interface MartDepartmentFeedback {
   touchpoint_id: string | null;
 }
 
+export interface MartDepartmentTreeVersion {
+  version: string | null;
+}
+
 export interface MartFeedback {
   ces_score: number | null;
   changed_at: Timestamp | null;
@@ -167,6 +230,11 @@ export interface MartFeedback {
   touchpoint_id: string | null;
 }
 
+export interface MartFeedbackChange {
+  changed_at: Timestamp | null;
+  occurred_at: Timestamp | null;
+}
+
 export interface MartInvitation {
   changed_at: Timestamp | null;
   channel: string | null;
@@ -178,6 +246,11 @@ export interface MartInvitation {
   sent_at: Timestamp | null;
   touchpoint_id: string | null;
   variant: string | null;
+}
+
+export interface MartInvitationChange {
+  changed_at: Timestamp | null;
+  sent_at: Timestamp | null;
 }
 
 export interface MartPulseReleaseCell {
@@ -211,6 +284,10 @@ export interface MartPulseReleaseParticipation {
   round_number: number | null;
 }
 
+export interface MartRecentChangeWindow {
+  since: Timestamp | null;
+}
+
 export interface MartResponse {
   changed_at: Timestamp | null;
   channel: string | null;
@@ -229,6 +306,33 @@ export interface MartTouchpoint {
   owner_department_id: string | null;
   stage_kind: string | null;
   touchpoint_id: string | null;
+}
+
+export interface Metric {
+  created_at: Generated<Timestamp>;
+  metric_key: string;
+  name_en: string;
+  name_zh: string;
+  owner_department_id: string | null;
+  position: number;
+}
+
+export interface MetricVersion {
+  created_at: Generated<Timestamp>;
+  direction: string;
+  effective_on: string;
+  formula_en: string;
+  formula_zh: string;
+  grain: string;
+  is_additive: boolean;
+  lowest_level: string;
+  metric_key: string;
+  minimum_n: number;
+  scale_maximum: Numeric | null;
+  scale_minimum: Numeric | null;
+  status: string;
+  unit: string;
+  version: number;
 }
 
 export interface OpenLink {
@@ -252,6 +356,19 @@ export interface Organisation {
   organisation_id: string;
   time_zone: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface OutboxMail {
+  attempts: Generated<number>;
+  created_at: Generated<Timestamp>;
+  html_body: string;
+  last_error: string | null;
+  outbox_mail_id: string;
+  sent_at: Timestamp | null;
+  status: string;
+  subject: string;
+  text_body: string;
+  to_address: string;
 }
 
 export interface PulseAnswer {
@@ -352,6 +469,7 @@ export interface Review {
   acknowledgement_note: Generated<string>;
   department_id: string;
   employee_id: string;
+  is_shared: Generated<boolean>;
   manager_employee_id: string | null;
   overall_score: number | null;
   position_title: string;
@@ -453,6 +571,15 @@ export interface RoleGrant {
   role: string;
   role_grant_id: string;
   user_account_id: string;
+}
+
+export interface ScorecardTarget {
+  created_at: Generated<Timestamp>;
+  department_id: string | null;
+  effective_on: string;
+  metric_key: string;
+  scorecard_target_id: string;
+  target: Numeric;
 }
 
 export interface Session {
@@ -574,19 +701,31 @@ export interface Database {
   department_membership: DepartmentMembership;
   employee: Employee;
   feedback: Feedback;
+  feedback_import: FeedbackImport;
+  import_mapping: ImportMapping;
+  import_rejected_row: ImportRejectedRow;
   invitation: Invitation;
+  job_progress: JobProgress;
   journey: Journey;
+  'mart.change_token': MartChangeToken;
   'mart.department': MartDepartment;
   'mart.department_closure': MartDepartmentClosure;
   'mart.department_feedback': MartDepartmentFeedback;
+  'mart.department_tree_version': MartDepartmentTreeVersion;
   'mart.feedback': MartFeedback;
+  'mart.feedback_change': MartFeedbackChange;
   'mart.invitation': MartInvitation;
+  'mart.invitation_change': MartInvitationChange;
   'mart.pulse_release_cell': MartPulseReleaseCell;
   'mart.pulse_release_participation': MartPulseReleaseParticipation;
+  'mart.recent_change_window': MartRecentChangeWindow;
   'mart.response': MartResponse;
   'mart.touchpoint': MartTouchpoint;
+  metric: Metric;
+  metric_version: MetricVersion;
   open_link: OpenLink;
   organisation: Organisation;
+  outbox_mail: OutboxMail;
   pulse_answer: PulseAnswer;
   pulse_comment: PulseComment;
   pulse_invitation: PulseInvitation;
@@ -606,6 +745,7 @@ export interface Database {
   review_template: ReviewTemplate;
   review_template_version: ReviewTemplateVersion;
   role_grant: RoleGrant;
+  scorecard_target: ScorecardTarget;
   session: Session;
   stage: Stage;
   submission_receipt: SubmissionReceipt;

@@ -1,6 +1,8 @@
 import type { TestProject } from 'vitest/node';
 import { createDb, createSql, migrate, startThrowawayPostgres } from '../../platform/db';
 import type { EmbeddedPostgres } from '../../platform/db';
+import { migrateQueue } from '../../platform/queue';
+import { testOrganisation } from './test-context';
 import type { TestServer } from './test-server';
 
 declare module 'vitest' {
@@ -9,29 +11,44 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the throwaway PostgreSQL of a test run, with a migrated template database that workers clone. */
+/** Starts the throwaway PostgreSQL of a test run, with template databases that tests clone. */
 export default async function startDatabaseServer(
   project: TestProject,
 ): Promise<() => Promise<void>> {
   const server = await startThrowawayPostgres();
   try {
-    await makeTemplate(server);
+    await makeTemplates(server);
   } catch (error) {
     await server.stop();
     throw error;
   }
-  project.provide('testServer', {
-    adminUrl: server.urlOf('postgres'),
-    templateUrl: server.urlOf('template_migrated'),
-  });
+  project.provide('testServer', { adminUrl: server.urlOf('postgres') });
   return () => server.stop();
 }
 
-async function makeTemplate(server: EmbeddedPostgres): Promise<void> {
-  const sql = createSql(server.urlOf('postgres'), { max: 1 });
-  await sql`create database template_migrated`;
-  await sql.end();
+/**
+ * `template_bare` is migrated and empty, `template_migrated` has an organisation, and `template_seeded` is made
+ * from the bare one by the tests that ask for it.
+ */
+async function makeTemplates(server: EmbeddedPostgres): Promise<void> {
+  const admin = createSql(server.urlOf('postgres'), { max: 1 });
+  await admin`create database template_bare`;
+  const bare = createDb(server.urlOf('template_bare'), { max: 1 });
+  await migrate(bare);
+  await bare.destroy();
+  await migrateQueue(server.urlOf('template_bare'));
+  await admin`create database template_migrated template template_bare strategy file_copy`;
+  await admin.end();
   const db = createDb(server.urlOf('template_migrated'), { max: 1 });
-  await migrate(db);
+  await db
+    .insertInto('organisation')
+    .values({
+      organisation_id: testOrganisation.organisationId,
+      name_en: testOrganisation.nameEn,
+      name_zh: testOrganisation.nameZh,
+      time_zone: testOrganisation.timeZone,
+      default_locale: testOrganisation.defaultLocale,
+    })
+    .execute();
   await db.destroy();
 }

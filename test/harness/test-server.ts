@@ -3,7 +3,6 @@ import { createSql } from '../../platform/db';
 /** Addresses on the PostgreSQL of the test run. */
 export interface TestServer {
   adminUrl: string;
-  templateUrl: string;
 }
 
 /** The address of a database on the test server. */

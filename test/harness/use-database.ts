@@ -1,15 +1,21 @@
 import { CompiledQuery } from 'kysely';
 import type { DatabaseConnection } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
+import type { Viewer } from '../../domain/access';
 import { createDb, createSql } from '../../platform/db';
 import type { Db, Sql } from '../../platform/db';
 import { randomId } from '../../platform/ids';
+import { actAs } from './act-as';
+import type { Actor } from './act-as';
 import { onOneConnection } from './rolled-back-db';
+import type { ContextChoice } from './test-context';
 import { cloneDatabase, dropDatabase } from './test-server';
 
 /** The database of the running test. Everything done with it is undone when the test ends. */
 export interface TestDatabase {
   readonly db: Db;
+  /** Acts as a viewer in the running test. */
+  as(viewer: Viewer, choice?: ContextChoice): Actor;
 }
 
 /**
@@ -37,12 +43,14 @@ export function useDatabase(): TestDatabase {
   afterAll(async () => {
     await pool?.destroy();
   });
-  return {
+  const database: TestDatabase = {
     get db() {
       if (!current) throw new Error('The database is there only while a test runs');
       return current;
     },
+    as: (viewer, choice) => actAs(database.db, viewer, choice),
   };
+  return database;
 }
 
 /** Opens the transaction of a test; `end` rolls it back. */
@@ -79,12 +87,14 @@ export interface OwnDatabase {
   readonly url: string;
   readonly db: Db;
   readonly sql: Sql;
+  /** Acts as a viewer on this database. */
+  as(viewer: Viewer, choice?: ContextChoice): Actor;
 }
 
 /** Gives the file a fresh copy of the template database, dropped at the end. Nothing is rolled back between its tests. */
 export function useOwnDatabase({ max = 10, template = 'template_migrated' } = {}): OwnDatabase {
   const name = `own_${randomId().replaceAll('-', '')}`;
-  let open: OwnDatabase | undefined;
+  let open: Pick<OwnDatabase, 'url' | 'db' | 'sql'> | undefined;
   beforeAll(async () => {
     const url = await cloneDatabase(inject('testServer'), name, { template });
     const sql = createSql(url, { max });
@@ -108,5 +118,6 @@ export function useOwnDatabase({ max = 10, template = 'template_migrated' } = {}
     get sql() {
       return opened().sql;
     },
+    as: (viewer, choice) => actAs(opened().db, viewer, choice),
   };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isReady } from './cluster-lock';
 import type { ClusterPlace } from './place-cluster';
@@ -67,7 +68,13 @@ export async function servePostgres(options: ServeOptions): Promise<PostgresProc
 }
 
 export function postgresEnvironment(place: ClusterPlace): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C', ...place.programs.environment };
+  return minimalEnvironment({ TZ: 'UTC', LC_ALL: 'C', ...place.programs.environment });
+}
+
+/** Our own environment holds secrets that these programs have no need of. */
+function minimalEnvironment(added: Record<string, string>): NodeJS.ProcessEnv {
+  const path = process.env['PATH'];
+  return Object.assign({} as NodeJS.ProcessEnv, path === undefined ? {} : { PATH: path }, added);
 }
 
 function serverArguments({ place, port, durable }: ServeOptions): string[] {
@@ -97,12 +104,12 @@ function startGuard(server: ChildProcess, folderToRemove: string): ChildProcess 
       cwd: '/',
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],
-      env: { PATH: process.env['PATH'] },
+      env: minimalEnvironment({}),
     },
   );
   guard.stdin.on('error', () => undefined);
   guard.unref();
-  if ('unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
+  if (guard.stdin instanceof Socket) guard.stdin.unref();
   return guard;
 }
 

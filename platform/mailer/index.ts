@@ -1,0 +1,5 @@
+export { createMailServer } from './mail-server';
+export type { MailServer } from './mail-server';
+export { mailJobs } from './mail-jobs';
+export { createMailer } from './mailer';
+export type { Mail, Mailer } from './mailer';

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Db } from '../db';
+import { defineJob } from '../queue';
+import type { Job } from '../queue';
+import { sendMailJobName } from './mailer';
+import type { MailServer } from './mail-server';
+
+const daysKept = 30;
+
+/** The background work of the mailer: sending, and forgetting what was sent. */
+export function mailJobs<Ctx extends { db: Db }>(server: MailServer | undefined): Job<Ctx>[] {
+  return [
+    defineJob({
+      name: sendMailJobName,
+      payload: z.object({ outboxMailId: z.uuid() }),
+      run: (ctx: Ctx, { outboxMailId }, job) =>
+        sendOutboxMail(ctx.db, { server, outboxMailId, isLastAttempt: job.isLastAttempt }),
+    }),
+    defineJob({
+      name: 'mail.forget-old-mails',
+      payload: z.object({}),
+      cron: { match: '40 3 * * *' },
+      run: async (ctx: Ctx) => {
+        await ctx.db
+          .deleteFrom('outbox_mail')
+          .where('created_at', '<', sql<Date>`now() - make_interval(days => ${daysKept})`)
+          .execute();
+      },
+    }),
+  ];
+}
+
+async function sendOutboxMail(
+  db: Db,
+  options: { server: MailServer | undefined; outboxMailId: string; isLastAttempt: boolean },
+): Promise<void> {
+  const { server, outboxMailId } = options;
+  const mail = await db
+    .selectFrom('outbox_mail')
+    .select(['to_address', 'subject', 'text_body', 'html_body'])
+    .where('outbox_mail_id', '=', outboxMailId)
+    .where('status', 'in', ['queued', 'failed'])
+    .executeTakeFirst();
+  if (!mail) return;
+  const update = db.updateTable('outbox_mail').where('outbox_mail_id', '=', outboxMailId);
+  if (!server) {
+    await update.set({ status: 'kept' }).execute();
+    return;
+  }
+  try {
+    await server.deliver({
+      id: outboxMailId,
+      to: mail.to_address,
+      subject: mail.subject,
+      text: mail.text_body,
+      html: mail.html_body,
+    });
+  } catch (error) {
+    await update
+      .set({
+        status: options.isLastAttempt ? 'failed' : 'queued',
+        attempts: sql`attempts + 1`,
+        last_error: error instanceof Error ? error.message : String(error),
+      })
+      .execute();
+    throw error;
+  }
+  await update
+    .set({ status: 'sent', sent_at: sql`now()`, attempts: sql`attempts + 1`, last_error: null })
+    .execute();
+}

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { useOwnDatabase } from '../../test/harness/use-database';
+import type { Db } from '../db';
+import { createQueue, startWorker } from '../queue';
+import type { RunningWorker } from '../queue';
+import { createMailer, createMailServer, mailJobs } from './index';
+
+const mail = {
+  to: 'anna@aster.example',
+  subject: 'Your pulse / 您的脉动调查',
+  text: 'One minute, please. 请花一分钟。',
+  html: '<p>One minute, please. 请花一分钟。</p>',
+};
+
+describe('the mailer', () => {
+  const own = useOwnDatabase();
+  const received: string[] = [];
+  let refusals = 0;
+  let smtp: SMTPServer;
+  let worker: RunningWorker | undefined;
+  let port = 0;
+
+  beforeAll(async () => {
+    smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData(stream, _session, done) {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          if (refusals > 0) {
+            refusals -= 1;
+            done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+            return;
+          }
+          received.push(Buffer.concat(chunks).toString());
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => {
+      const listening = smtp.listen(0, '127.0.0.1', () => {
+        const address = listening.address();
+        port = typeof address === 'object' && address ? address.port : 0;
+        resolve();
+      });
+    });
+  });
+  afterAll(() => new Promise<void>((resolve) => smtp.close(resolve)));
+  afterEach(async () => {
+    await worker?.stop();
+    worker = undefined;
+    await own.db.deleteFrom('outbox_mail').execute();
+    received.length = 0;
+  });
+
+  const outbox = () =>
+    own.db.selectFrom('outbox_mail').select(['status', 'attempts', 'last_error']).execute();
+  const eventually = async (status: string) => {
+    for (let i = 0; i < 400 && (await outbox())[0]?.status !== status; i++) await sleep(25);
+  };
+  const startMailing = async () => {
+    const server = createMailServer(`smtp://127.0.0.1:${port}`, 'Tandem <tandem@aster.example>');
+    const jobs = mailJobs<{ db: Db }>(server);
+    worker = await startWorker({
+      databaseUrl: own.url,
+      db: own.db,
+      jobs,
+      makeContext: () => Promise.resolve({ db: own.db }),
+      log: pino({ level: 'silent' }),
+    });
+    return createMailer(own.db, { queue: createQueue(jobs), hasServer: true });
+  };
+
+  it('sends over SMTP and records that it did', async () => {
+    const mailer = await startMailing();
+    await mailer.send(mail);
+    await eventually('sent');
+    expect(await outbox()).toEqual([{ status: 'sent', attempts: 1, last_error: null }]);
+    expect(received).toHaveLength(1);
+    expect(received[0]).toContain('To: anna@aster.example');
+    expect(received[0]).toContain('From: Tandem <tandem@aster.example>');
+  });
+
+  it('tries again when the mail server refuses for now', async () => {
+    refusals = 1;
+    const mailer = await startMailing();
+    await mailer.send(mail);
+    await eventually('sent');
+    expect(await outbox()).toEqual([{ status: 'sent', attempts: 2, last_error: null }]);
+    expect(received).toHaveLength(1);
+  });
+
+  it('sends nothing when the transaction of the caller is rolled back', async () => {
+    const mailer = await startMailing();
+    const failing = own.db.transaction().execute(async (tx) => {
+      await mailer.send(mail, { db: tx });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await outbox()).toEqual([]);
+    expect(received).toEqual([]);
+  });
+
+  it('keeps every mail in the outbox when no mail server is configured', async () => {
+    const mailer = createMailer(own.db, { queue: createQueue([]), hasServer: false });
+    await mailer.send(mail);
+    expect(await outbox()).toEqual([{ status: 'kept', attempts: 0, last_error: null }]);
+  });
+});

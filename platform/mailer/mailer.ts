@@ -1,0 +1,55 @@
+import type { Db } from '../db';
+import { newId } from '../ids';
+import type { Queue } from '../queue';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface Mailer {
+  /**
+   * Records the mail and has it sent in the background. With `db` this belongs to the caller's transaction:
+   * nothing is sent when it is rolled back.
+   */
+  send(mail: Mail, options?: { db?: Db }): Promise<void>;
+}
+
+export const sendMailJobName = 'mail.send-mail';
+
+/** Makes the mailer of a database. Without a mail server every mail is kept in the outbox, for an administrator to read. */
+export function createMailer(
+  db: Db,
+  { queue, hasServer }: { queue: Queue; hasServer: boolean },
+): Mailer {
+  return {
+    async send(mail, options = {}) {
+      const target = options.db ?? db;
+      if (!hasServer) return store(target, mail, 'kept').then(() => undefined);
+      const record = async (tx: Db) => {
+        const outboxMailId = await store(tx, mail, 'queued');
+        await queue.enqueue(tx, sendMailJobName, { outboxMailId });
+      };
+      if (target.isTransaction) await record(target);
+      else await target.transaction().execute(record);
+    },
+  };
+}
+
+async function store(db: Db, mail: Mail, status: 'queued' | 'kept'): Promise<string> {
+  const outboxMailId = newId();
+  await db
+    .insertInto('outbox_mail')
+    .values({
+      outbox_mail_id: outboxMailId,
+      to_address: mail.to,
+      subject: mail.subject,
+      text_body: mail.text,
+      html_body: mail.html,
+      status,
+    })
+    .execute();
+  return outboxMailId;
+}

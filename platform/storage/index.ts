@@ -1,0 +1,2 @@
+export { createFolderStorage } from './folder-storage';
+export type { Storage } from './storage';
