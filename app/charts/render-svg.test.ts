@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { renderSvg } from './render-svg';
+import { heatMapOption } from './heat-map-option';
+import { trendOption } from './trend-option';
+
+const trend = trendOption({
+  title: 'NPS',
+  locale: 'zh',
+  points: [1, 2, 3].map((value) => ({ label: `${value}月`, value, low: value - 1, high: value + 1, n: 50 })),
+  format: (value) => value.toFixed(1),
+  target: 2.5,
+  scale: { min: -100, max: 100 },
+});
+const size = { width: 360, height: 200 };
+
+describe('renderSvg', () => {
+  it('draws the same bytes every time', () => {
+    expect(renderSvg(trend.option, size, 'a')).toBe(renderSvg(trend.option, size, 'a'));
+  });
+
+  it('holds nothing that a strict content policy refuses', () => {
+    const svg = renderSvg(trend.option, size, 'a');
+    expect(svg).not.toMatch(/<style|<script|class=|onload/);
+  });
+
+  it('shows the target by name and the last value beside its point', () => {
+    const svg = renderSvg(trend.option, size, 'a');
+    expect(svg).toContain('目标 2.5');
+    expect(svg).toContain('>3.0<');
+  });
+
+  it('leaves colours to the style sheet', () => {
+    const svg = renderSvg(
+      heatMapOption({ title: '', locale: 'en', columns: [{ name: 'NPS', palette: 'heat' }], rows: [{ name: 'A', cells: [{ text: '4', step: 6 }] }] }).option,
+      size,
+      'b',
+    );
+    expect(svg).toContain('fill="var(--heat-6)"');
+    expect(svg).toContain('fill="var(--heat-ink-6)"');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import { printTheme } from './chart-theme';
+import { trendOption, type TrendInput, type TrendPoint } from './trend-option';
+
+const point = (label: string, value: number | null, n = 100): TrendPoint => ({
+  label,
+  value,
+  low: value === null ? null : value - 5,
+  high: value === null ? null : value + 5,
+  n,
+});
+
+const input = (changed: Partial<TrendInput> = {}): TrendInput => ({
+  title: 'NPS of Stores',
+  locale: 'en',
+  points: [point('Jan', 20), point('Feb', -8), point('Mar', 31)],
+  format: (value) => value.toFixed(1),
+  scale: { min: -100, max: 100 },
+  ...changed,
+});
+
+interface Drawn {
+  series: { name: string; data: (number | null)[]; markLine?: { data: { yAxis: number; label: { formatter?: string } }[] } }[];
+  yAxis: { min: number; max: number };
+  tooltip: { formatter: (items: { dataIndex: number }[]) => string };
+}
+const drawn = (changed: Partial<TrendInput> = {}) => trendOption(input(changed)).option as unknown as Drawn;
+const seriesOf = (name: string, option: Drawn) => option.series.find((series) => series.name === name);
+
+describe('trendOption', () => {
+  it('draws the interval as a band from its low to its high end', () => {
+    const option = drawn();
+    expect(seriesOf('low', option)?.data).toEqual([15, -13, 26]);
+    expect(seriesOf('band', option)?.data).toEqual([10, 10, 10]);
+  });
+
+  it('leaves a gap where too few answered and says so', () => {
+    const points = [point('Jan', 20), point('Feb', null, 7), point('Mar', 31)];
+    const spec = trendOption(input({ points }));
+    expect(seriesOf('value', spec.option as unknown as Drawn)?.data).toEqual([20, null, 31]);
+    expect(spec.table.rows[1]).toEqual(['Feb', 'n = 7, too few to judge', '–', '7']);
+  });
+
+  it('names the target on its line', () => {
+    const lines = seriesOf('value', drawn({ target: 40 }))?.markLine?.data ?? [];
+    expect(lines.at(-1)).toMatchObject({ yAxis: 40, label: { formatter: 'Target 40.0' } });
+  });
+
+  it('shows zero where a score can be negative, and only there', () => {
+    const withZero = drawn({ points: [point('Jan', 40), point('Feb', 50)] });
+    expect(withZero.yAxis.min).toBe(0);
+    expect(seriesOf('value', withZero)?.markLine?.data[0]?.yAxis).toBe(0);
+    const share = drawn({ points: [point('Jan', 80), point('Feb', 85)], scale: { min: 0, max: 100 } });
+    expect(share.yAxis.min).toBeGreaterThan(50);
+    expect(seriesOf('value', share)?.markLine?.data).toEqual([]);
+  });
+
+  it('keeps band and target inside the frame, and the frame inside the scale', () => {
+    const option = drawn({ target: 99, points: [point('Jan', 97), point('Feb', 96)] });
+    expect(option.yAxis.max).toBe(100);
+  });
+
+  it('says in words what it shows, in both languages', () => {
+    expect(trendOption(input()).description).toBe(
+      'NPS of Stores. From 20.0 in Jan to 31.0 in Mar; lowest -8.0 in Feb, highest 31.0 in Mar.',
+    );
+    expect(trendOption(input({ locale: 'zh', title: '门店 NPS' })).description).toContain('最低为Feb的 -8.0');
+  });
+
+  it('has words for a line that cannot be drawn', () => {
+    expect(trendOption(input({ points: [point('Jan', null, 0)] })).description).toContain('No period has enough answers');
+  });
+
+  it('lets no name break into the tooltip', () => {
+    const option = drawn({ points: [point('<img src=x>', 20)] });
+    expect(option.tooltip.formatter([{ dataIndex: 0 }])).toContain('&lt;img src=x&gt;<br><b>20.0</b>');
+  });
+
+  it('uses plain colours on paper', () => {
+    expect(JSON.stringify(trendOption(input({ theme: printTheme, target: 40 })).option)).not.toContain('var(');
+  });
+});

@@ -1,0 +1,172 @@
+import { formatCount } from '../../universal/format';
+import { messagesOf, type Locale } from '../../universal/text';
+import { chartMessages } from './chart-messages';
+import type { ChartSpec } from './chart-spec';
+import { screenTheme, type ChartTheme } from './chart-theme';
+import { escapeHtml } from './escape-html';
+
+export interface TrendPoint {
+  /** The period as the axis names it. */
+  label: string;
+  /** Null where nobody answered, or where too few did. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+}
+
+export interface TrendInput {
+  /** What the chart says, as a sentence or a question. */
+  title: string;
+  locale: Locale;
+  points: readonly TrendPoint[];
+  format: (value: number) => string;
+  target?: number | null;
+  /** Where the scale ends: nothing is drawn beyond it. */
+  scale: { min: number; max: number };
+  theme?: ChartTheme;
+}
+
+const known = (values: readonly (number | null | undefined)[]) => values.filter((value): value is number => typeof value === 'number');
+
+/** Room for line, band and target; down to zero where a score can be negative, because there zero says something. */
+function axisRange({ points, target, scale }: TrendInput): { min: number; max: number } {
+  const seen = known([...points.flatMap(({ value, low, high }) => [value, low, high]), target]);
+  if (scale.min < 0) seen.push(0);
+  if (seen.length === 0) return scale;
+  const [low, high] = [Math.min(...seen), Math.max(...seen)];
+  const unit = (scale.max - scale.min) / 20;
+  return {
+    min: Math.max(scale.min, Math.floor(low / unit) * unit),
+    max: Math.min(scale.max, Math.ceil((high + unit / 4) / unit) * unit),
+  };
+}
+
+/** One metric over time: the line, its interval as a band, the target as a named line, the last value beside its point. */
+export function trendOption(input: TrendInput): ChartSpec {
+  const { locale, points, format, target, scale, theme = screenTheme } = input;
+  const t = messagesOf(chartMessages, locale);
+  const { min, max } = axisRange(input);
+  const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
+  const hidden = { type: 'line', silent: true, symbol: 'none', stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 } };
+  const lines = [
+    ...(scale.min < 0 && max > 0
+      ? [{ yAxis: 0, lineStyle: { color: theme.quiet, type: 'solid', width: 1 }, label: { show: false } }]
+      : []),
+    ...(typeof target === 'number'
+      ? [
+          {
+            yAxis: target,
+            lineStyle: { color: theme.target, type: [5, 4], width: 1.5 },
+            label: {
+              ...quiet,
+              color: theme.target,
+              position: 'insideStartTop',
+              formatter: t.target({ target: format(target) }),
+            },
+          },
+        ]
+      : []),
+  ];
+  const words = (point: TrendPoint) =>
+    point.value === null || point.low === null || point.high === null
+      ? [point.n === 0 ? t.none : t.tooFew({ n: formatCount(locale, point.n) })]
+      : [format(point.value), t.intervalOf({ low: format(point.low), high: format(point.high) }), t.nOf({ n: formatCount(locale, point.n) })];
+
+  return {
+    option: {
+      animation: false,
+      grid: { left: 8, right: 56, top: 18, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        backgroundColor: theme.surface,
+        borderColor: theme.rule,
+        textStyle: { ...quiet, color: theme.text },
+        axisPointer: { type: 'line', lineStyle: { color: theme.quiet } },
+        formatter: (items: { dataIndex: number }[]) => {
+          const point = points[items[0]?.dataIndex ?? 0];
+          if (!point) return '';
+          const [first = '', ...rest] = words(point).map(escapeHtml);
+          return `${escapeHtml(point.label)}<br><b>${first}</b>${rest.map((line) => `<br>${line}`).join('')}`;
+        },
+      },
+      xAxis: {
+        type: 'category',
+        data: points.map(({ label }) => label),
+        boundaryGap: false,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...quiet, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+      },
+      yAxis: {
+        type: 'value',
+        min,
+        max,
+        splitNumber: 4,
+        splitLine: { lineStyle: { color: theme.rule } },
+        axisLabel: { ...quiet, formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, '') },
+      },
+      series: [
+        { ...hidden, name: 'low', data: points.map(({ low }) => low) },
+        {
+          ...hidden,
+          name: 'band',
+          data: points.map(({ low, high }) => (low === null || high === null ? null : high - low)),
+          areaStyle: { color: theme.band, opacity: 1 },
+        },
+        {
+          type: 'line',
+          name: 'value',
+          data: points.map(({ value }) => value),
+          color: theme.line,
+          lineStyle: { color: theme.line, width: 2 },
+          itemStyle: { color: theme.line, borderColor: theme.line },
+          symbol: 'circle',
+          symbolSize: 5,
+          showAllSymbol: true,
+          emphasis: { disabled: true },
+          endLabel: {
+            show: true,
+            formatter: (item: { value: number }) => format(item.value),
+            color: theme.text,
+            fontSize: theme.fontSize + 1,
+            fontFamily: theme.fontFamily,
+            fontWeight: 600,
+          },
+          markLine: { silent: true, symbol: 'none', animation: false, data: lines },
+        },
+      ],
+    },
+    description: describeTrend(input),
+    table: {
+      headers: [t.period, t.value, t.interval, t.n],
+      rows: points.map(({ label, value, low, high, n }) => [
+        label,
+        value === null ? (n === 0 ? t.none : t.tooFew({ n: formatCount(locale, n) })) : format(value),
+        low === null || high === null ? '–' : `${format(low)} – ${format(high)}`,
+        formatCount(locale, n),
+      ]),
+    },
+  };
+}
+
+function describeTrend({ title, locale, points, format }: TrendInput): string {
+  const t = messagesOf(chartMessages, locale);
+  const drawn = points.filter((point): point is TrendPoint & { value: number } => point.value !== null);
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  if (!first || !last) return t.trendEmpty({ title });
+  const lowest = drawn.reduce((a, b) => (b.value < a.value ? b : a));
+  const highest = drawn.reduce((a, b) => (b.value > a.value ? b : a));
+  return t.trendText({
+    title,
+    first: first.label,
+    firstValue: format(first.value),
+    last: last.label,
+    lastValue: format(last.value),
+    low: format(lowest.value),
+    lowAt: lowest.label,
+    high: format(highest.value),
+    highAt: highest.label,
+  });
+}
