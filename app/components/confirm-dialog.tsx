@@ -1,0 +1,72 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { Form } from '@remix-run/react';
+import { useState, type ReactNode } from 'react';
+
+import { shellMessages } from '../locales/shell';
+import { useMessages } from '../locale';
+
+interface ConfirmDialogProps {
+  /** The verb with its thing: "Withdraw the link of Oxford Street". */
+  verb: string;
+  /** What will happen, and whether it can be undone. */
+  children: ReactNode;
+  /** Where the form goes; the page itself when absent. */
+  action?: string;
+  fields: Readonly<Record<string, string>>;
+  isDangerous?: boolean;
+  size?: 'xs' | 'sm';
+}
+
+/** Asks once before a change that cannot be undone. Without scripts the button does it at once, since nothing else can be shown. */
+export function ConfirmDialog({
+  verb,
+  children,
+  action,
+  fields,
+  isDangerous = true,
+  size = 'xs',
+}: ConfirmDialogProps) {
+  const t = useMessages(shellMessages);
+  const [isOpen, setOpen] = useState(false);
+  const hidden = Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+  const target = action === undefined ? {} : { action };
+  return (
+    <>
+      <Form
+        method="post"
+        {...target}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {hidden}
+        <Button type="submit" variant="subtle" size={size} {...(isDangerous && { color: 'red' })}>
+          {verb}
+        </Button>
+      </Form>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={verb}
+        centered
+        closeButtonProps={{ 'aria-label': t.close }}
+      >
+        {children}
+        <Form method="post" {...target} onSubmit={() => setOpen(false)}>
+          {hidden}
+          <Group justify="flex-end" gap={8} mt={24}>
+            <Button variant="default" onClick={() => setOpen(false)}>
+              {t.cancel}
+            </Button>
+            <Button type="submit" {...(isDangerous && { color: 'red' })}>
+              {verb}
+            </Button>
+          </Group>
+        </Form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { formatDelta } from '../../universal/format';
+import { shellMessages } from '../locales/shell';
+import { useLocale, useMessages } from '../locale';
+import classes from './delta.module.css';
+
+interface DeltaProps {
+  /** Null when there is nothing to compare with. */
+  change: number | null;
+  /** Whether the change is beyond what chance alone would do. */
+  isSignificant: boolean;
+  /** A metric where less is better turns the colours, not the arrow. */
+  lowerIsBetter?: boolean;
+  decimals?: number;
+}
+
+/** A change with arrow and words: "▲ +4.2, within noise". Only a change beyond noise is coloured. */
+export function Delta({ change, isSignificant, lowerIsBetter = false, decimals = 1 }: DeltaProps) {
+  const t = useMessages(shellMessages);
+  const locale = useLocale();
+  if (change === null) return <span className="quiet">{t.changeUnknown}</span>;
+  const written = formatDelta(locale, change, decimals);
+  if (Number(change.toFixed(decimals)) === 0) return <span className="quiet">{t.changeSame}</span>;
+  const rises = change > 0;
+  const tone = isSignificant ? (rises !== lowerIsBetter ? 'good' : 'bad') : 'noise';
+  const words = isSignificant
+    ? t.changeBeyond({ change: written })
+    : t.changeNoise({ change: written });
+  return (
+    <span className={classes.delta} data-tone={tone}>
+      <svg
+        width="9"
+        height="9"
+        viewBox="0 0 10 10"
+        fill={isSignificant ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        aria-hidden
+      >
+        <path d={rises ? 'M5 1 9.5 9H0.5Z' : 'M5 9 0.5 1H9.5Z'} />
+      </svg>
+      {words}
+    </span>
+  );
+}

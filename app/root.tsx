@@ -1,0 +1,105 @@
+import './styles/mantine.css';
+import './styles/tokens.css';
+import './styles/base.css';
+
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+
+import { languageTag } from '../universal/text';
+import { ErrorPage } from './components/error-page';
+import { useNonce } from './nonce';
+import { Appearance } from './shell/appearance';
+import { Shell } from './shell/shell';
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { locale, colourScheme, viewer, organisation, today, requestId } = context;
+  return {
+    locale,
+    colourScheme,
+    viewer,
+    organisation: organisation.name,
+    isDemo: organisation.isDemo,
+    timeZone: organisation.timeZone,
+    today,
+    requestId,
+  };
+}
+export type RootLoader = typeof loader;
+
+/** A route whose `handle` says `bare` has the page to itself: no navigation. */
+interface Handle {
+  bare?: boolean;
+}
+
+const followDeviceScheme =
+  "if(matchMedia('(prefers-color-scheme: dark)').matches)document.documentElement.setAttribute('data-mantine-color-scheme','dark')";
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const root = useRouteLoaderData<RootLoader>('root');
+  const scheme = root?.colourScheme ?? 'auto';
+  return (
+    <html
+      lang={languageTag(root?.locale ?? 'en')}
+      data-mantine-color-scheme={scheme === 'dark' ? 'dark' : 'light'}
+      suppressHydrationWarning
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={scheme === 'auto' ? 'light dark' : scheme} />
+        <Meta />
+        <Links />
+        {scheme === 'auto' && (
+          <script
+            nonce={nonce}
+            suppressHydrationWarning
+            dangerouslySetInnerHTML={{ __html: followDeviceScheme }}
+          />
+        )}
+      </head>
+      <body>
+        <Appearance scheme={scheme} nonce={nonce}>
+          {children}
+        </Appearance>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const bare = useMatches().some((match) => (match.handle as Handle | undefined)?.bare);
+  return bare ? (
+    <Outlet />
+  ) : (
+    <Shell>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <Shell>
+      <ErrorPage error={error} />
+    </Shell>
+  );
+}

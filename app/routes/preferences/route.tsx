@@ -1,0 +1,27 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+
+import { isLocale } from '../../../universal/text';
+import { safeTarget } from '../../safe-target';
+import { savePreferences } from './preferences.document';
+
+const schemes = ['auto', 'light', 'dark'] as const;
+
+/** Language and appearance: kept by the browser for everyone, and with the account of who is signed in. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const locale = form.get('locale');
+  const colourScheme = schemes.find((scheme) => scheme === form.get('colourScheme'));
+  const headers = new Headers();
+  if (isLocale(locale)) headers.append('Set-Cookie', context.preferenceCookie({ locale }));
+  if (colourScheme) headers.append('Set-Cookie', context.preferenceCookie({ colourScheme }));
+  if (context.viewer) {
+    await context.mutate(savePreferences, {
+      input: { locale: isLocale(locale) ? locale : null, colourScheme: colourScheme ?? null },
+    });
+  }
+  return redirect(safeTarget(form.get('to')), { headers });
+}
+
+export function loader() {
+  return redirect('/');
+}

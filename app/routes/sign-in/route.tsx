@@ -1,0 +1,78 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+
+import { FormErrors } from '../../forms/form-errors';
+import { SecretField, TextField } from '../../forms/field';
+import { SubmitButton } from '../../forms/submit-button';
+import { identityMessages } from '../../locales/identity';
+import { useLocale, useMessages } from '../../locale';
+import { pageTitle } from '../../page-title';
+import { safeTarget } from '../../safe-target';
+import { DemoAccounts } from './demo-accounts';
+import classes from './sign-in.module.css';
+
+export const meta = pageTitle(identityMessages, (t) => t.signInTitle);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const to = safeTarget(new URL(request.url).searchParams.get('to'));
+  if (context.viewer) throw redirect(to);
+  return {
+    to,
+    organisation: context.organisation.name,
+    demoAccounts: context.demoAccounts.map(({ email, label }) => ({ email, label })),
+    demoPassword: context.demoAccounts[0]?.password,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const demoAccount = context.demoAccounts.find(({ email }) => email === form.get('demoAccount'));
+  const email = demoAccount?.email ?? String(form.get('email') ?? '');
+  const password = demoAccount?.password ?? String(form.get('password') ?? '');
+  const outcome = await context.signIn({ email, password });
+  if (!outcome.ok) return { email, error: outcome.error };
+  throw redirect(safeTarget(form.get('to')), { headers: { 'Set-Cookie': outcome.cookie } });
+}
+
+export default function SignIn() {
+  const t = useMessages(identityMessages);
+  const locale = useLocale();
+  const { to, organisation, demoAccounts, demoPassword } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <div className={classes.page}>
+      <div className={classes.words}>
+        <h1>{t.signInTitle}</h1>
+        <p className="quiet">{t.signInIntro}</p>
+      </div>
+      <div className={classes.columns}>
+        <Form method="post" className={classes.form}>
+          <FormErrors formId="sign-in" errors={refused ? { '': [refused.error.message] } : {}} />
+          <input type="hidden" name="to" value={to} />
+          <TextField
+            field={{ id: 'sign-in-email', name: 'email', defaultValue: refused?.email }}
+            label={t.email}
+            type="email"
+            autoComplete="username"
+            required
+          />
+          <SecretField
+            field={{ id: 'sign-in-password', name: 'password' }}
+            label={t.password}
+            autoComplete="current-password"
+            required
+          />
+          <SubmitButton>{t.signIn}</SubmitButton>
+        </Form>
+        {demoAccounts.length > 0 && (
+          <DemoAccounts
+            to={to}
+            accounts={demoAccounts}
+            organisation={organisation[locale]}
+            password={demoPassword ?? ''}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import { formatDate, formatMonth } from './format';
+import type { Locale } from './text';
+
+export type PeriodKind = 'month' | 'quarter' | 'year' | 'custom';
+export type Comparison = 'previous' | 'year' | 'none';
+
+/** A run of whole days, both ends included, as the address and the period control name it. */
+export interface Period {
+  kind: PeriodKind;
+  /** `2026-03`, `2026-Q1`, `2026` or `2026-03-05_2026-04-01`. */
+  key: string;
+  startOn: string;
+  endOn: string;
+}
+
+export interface PeriodChoice {
+  period: Period;
+  comparison: Comparison;
+  /** Absent when nothing is compared. */
+  comparedWith: Period | undefined;
+}
+
+const dayMs = 86_400_000;
+const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+const addDays = (day: string, days: number) => dayOf(new Date(utc(day).getTime() + days * dayMs));
+
+function isDay(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(utc(value).getTime()) &&
+    dayOf(utc(value)) === value
+  );
+}
+
+/** `count` whole months that begin with the given one; `month` counts from 0 and may run over either end of the year. */
+function monthsFrom(
+  year: number,
+  month: number,
+  count: number,
+): { startOn: string; endOn: string } {
+  return {
+    startOn: dayOf(new Date(Date.UTC(year, month, 1))),
+    endOn: dayOf(new Date(Date.UTC(year, month + count, 0))),
+  };
+}
+
+export function monthPeriod(year: number, month: number): Period {
+  const days = monthsFrom(year, month - 1, 1);
+  return { kind: 'month', key: days.startOn.slice(0, 7), ...days };
+}
+
+export function quarterPeriod(year: number, quarter: number): Period {
+  const days = monthsFrom(year, (quarter - 1) * 3, 3);
+  const start = utc(days.startOn);
+  return {
+    kind: 'quarter',
+    key: `${start.getUTCFullYear()}-Q${Math.floor(start.getUTCMonth() / 3) + 1}`,
+    ...days,
+  };
+}
+
+export function yearPeriod(year: number): Period {
+  return { kind: 'year', key: String(year), ...monthsFrom(year, 0, 12) };
+}
+
+export function customPeriod(startOn: string, endOn: string): Period {
+  return { kind: 'custom', key: `${startOn}_${endOn}`, startOn, endOn };
+}
+
+/** Reads a period's key; undefined when it is none. A custom period turned round is put right. */
+export function parsePeriod(key: string): Period | undefined {
+  const month = /^(\d{4})-(\d{2})$/.exec(key);
+  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12)
+    return monthPeriod(Number(month[1]), Number(month[2]));
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(key);
+  if (quarter) return quarterPeriod(Number(quarter[1]), Number(quarter[2]));
+  if (/^\d{4}$/.test(key)) return yearPeriod(Number(key));
+  const [from = '', to = ''] = key.split('_');
+  if (!isDay(from) || !isDay(to)) return undefined;
+  return from <= to ? customPeriod(from, to) : customPeriod(to, from);
+}
+
+/** The period of the same kind directly before. A custom one is moved back by its own length. */
+export function periodBefore(period: Period): Period {
+  const start = utc(period.startOn);
+  const year = start.getUTCFullYear();
+  const month = start.getUTCMonth();
+  switch (period.kind) {
+    case 'month':
+      return monthPeriod(year, month);
+    case 'quarter':
+      return quarterPeriod(year, month / 3);
+    case 'year':
+      return yearPeriod(year - 1);
+    case 'custom': {
+      const days = (utc(period.endOn).getTime() - start.getTime()) / dayMs + 1;
+      return customPeriod(addDays(period.startOn, -days), addDays(period.startOn, -1));
+    }
+  }
+}
+
+/** The same months a year earlier; for own dates the same days, with 29 February read as the 28th. */
+export function periodAYearBefore(period: Period): Period {
+  const back = (day: string) => {
+    const moved = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+    return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+  };
+  if (period.kind === 'custom') return customPeriod(back(period.startOn), back(period.endOn));
+  return parsePeriod(period.key.replace(/^\d{4}/, (year) => String(Number(year) - 1))) ?? period;
+}
+
+/** The last months, quarters or years up to and including the one that holds `today`, newest first. */
+export function recentPeriods(
+  kind: Exclude<PeriodKind, 'custom'>,
+  today: string,
+  count: number,
+): Period[] {
+  const year = Number(today.slice(0, 4));
+  const month = Number(today.slice(5, 7));
+  const newest =
+    kind === 'month'
+      ? monthPeriod(year, month)
+      : kind === 'quarter'
+        ? quarterPeriod(year, Math.ceil(month / 3))
+        : yearPeriod(year);
+  const periods = [newest];
+  while (periods.length < count) periods.push(periodBefore(periods.at(-1) ?? newest));
+  return periods;
+}
+
+/** What the address asks for (`?period=2026-Q3&compare=year`). Without a word: the last whole quarter against the one before. */
+export function choosePeriod(search: URLSearchParams, today: string): PeriodChoice {
+  const current = recentPeriods('quarter', today, 2)[1];
+  // A form without scripts sends its two dates apart.
+  const asked = search.get('period') ?? `${search.get('from') ?? ''}_${search.get('to') ?? ''}`;
+  const period = parsePeriod(asked) ?? current ?? yearPeriod(Number(today.slice(0, 4)));
+  const against = search.get('compare');
+  const comparison: Comparison = against === 'year' || against === 'none' ? against : 'previous';
+  const comparedWith =
+    comparison === 'none'
+      ? undefined
+      : comparison === 'year'
+        ? periodAYearBefore(period)
+        : periodBefore(period);
+  return { period, comparison, comparedWith };
+}
+
+/** March 2026 · Q1 2026 · 2026 · 5 March 2026 – 1 April 2026, as the reader writes it. */
+export function formatPeriod(locale: Locale, period: Period): string {
+  const year = Number(period.startOn.slice(0, 4));
+  const quarter = Math.ceil(Number(period.startOn.slice(5, 7)) / 3);
+  switch (period.kind) {
+    case 'month':
+      return formatMonth(locale, period.key);
+    case 'quarter':
+      return locale === 'zh' ? `${year}年第${quarter}季度` : `Q${quarter} ${year}`;
+    case 'year':
+      return locale === 'zh' ? `${year}年` : String(year);
+    case 'custom':
+      return `${formatDate(locale, period.startOn)}${locale === 'zh' ? '至' : ' – '}${formatDate(locale, period.endOn)}`;
+  }
+}
