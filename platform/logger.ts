@@ -32,7 +32,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   };
   return destination
     ? pino(options, destination)
-    : pino(options, pino.destination({ fd: 2, sync: true }));
+    : pino(options, pino.destination({ fd: 1, sync: true }));
 }
 
 /** The log of one request or job: every line carries its id. */

@@ -24,7 +24,7 @@ export function analyticsUrl(databaseUrl: string, secret: string): string {
  * Makes sure that the login of the semantic layer exists, may read schema mart and nothing else, and owns the schema
  * its roll-ups live in. Safe to run at every start and from several processes at once.
  */
-export async function ensureAnalyticsRole(db: Kysely<unknown>, secret: string): Promise<void> {
+export async function ensureAnalyticsRole<DB>(db: Kysely<DB>, secret: string): Promise<void> {
   const role = sql.id(ANALYTICS_ROLE);
   const schema = sql.id(ROLLUP_SCHEMA);
   await db.transaction().execute(async (trx) => {

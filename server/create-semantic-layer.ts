@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import type { Db } from '../platform/db';
+import type { Environment } from '../platform/env';
+import type { Logger } from '../platform/logger';
+import { projectRoot } from '../platform/project-root';
+import {
+  analyticsUrl,
+  createCubeDeployment,
+  createEmbeddedCube,
+  ROLLUP_SCHEMA,
+} from '../platform/semantic';
+import type { SemanticLayer } from '../platform/semantic';
+import { findChangeToken } from './change-token-store';
+import { findOrganisationSettings } from './organisation-settings-store';
+
+interface Needs {
+  env: Environment;
+  databaseUrl: string;
+  secret: string;
+  db: Db;
+  log: Logger;
+}
+
+/** The semantic layer that the configuration asks for: a Cube deployment, or Cube in this process. */
+export function createSemanticLayer({ env, databaseUrl, secret, db, log }: Needs): SemanticLayer {
+  if (env.cubeApiUrl !== undefined && env.cubeApiSecret !== undefined) {
+    return createCubeDeployment({ apiUrl: env.cubeApiUrl, apiSecret: env.cubeApiSecret });
+  }
+  return createEmbeddedCube({
+    modelsFolder: join(projectRoot, 'cube-models'),
+    databaseUrl: env.analyticsDatabaseUrl ?? analyticsUrl(databaseUrl, secret),
+    rollupSchema: ROLLUP_SCHEMA,
+    timeZones: async () => [(await findOrganisationSettings(db))?.timeZone ?? 'UTC'],
+    changeToken: () => findChangeToken(db),
+    buildsRollups: env.process !== 'web',
+    log: (message, details) => log.warn(details, message),
+  });
+}

@@ -1,0 +1,17 @@
+import { seedDemo } from '../seeds';
+import type { Application } from './application';
+import { findOrganisationSettings } from './organisation-settings-store';
+import type { Progress } from './progress';
+
+/** Fills an empty database with the demo organisation, where it is wanted. */
+export async function seedWhenEmpty(app: Application, progress: Progress): Promise<void> {
+  if (!app.env.demo || (await findOrganisationSettings(app.db))) return;
+  progress.say('  Creating the demo organisation');
+  await progress.step('The demo organisation is there', () =>
+    seedDemo({
+      sql: app.sql,
+      now: app.clock.now(),
+      report: (message) => progress.say(`    ${message}`),
+    }),
+  );
+}
