@@ -1,11 +1,17 @@
-import { InvalidInput, NotFound } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { parseInput } from '../../platform/parse-input';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
 import { type Department, departmentInput } from './department';
-import { findDepartments, insertDepartment, rebuildDepartmentClosure } from './department-store';
+import {
+  assertCodeIsFree,
+  getDepartment,
+  insertDepartment,
+  lockDepartmentTree,
+  rebuildDepartmentClosure,
+} from './department-store';
+import { assertNotArchived } from './move-department';
 
 /** Creates a department below a parent, or the root. Refuses a code that is taken and a parent that is not there. */
 export const createDepartment = audited(
@@ -13,27 +19,14 @@ export const createDepartment = audited(
   async (ctx: Context, input: unknown): Promise<Department> => {
     authorise(ctx.viewer, 'create', 'Department');
     const parsed = parseInput(departmentInput, input);
-    if (parsed.parentDepartmentId && (await findDepartments(ctx.db, [parsed.parentDepartmentId])).length === 0) {
-      throw new NotFound();
-    }
-    const taken = await ctx.db
-      .selectFrom('department')
-      .select('department_id')
-      .where('code', '=', parsed.code)
-      .executeTakeFirst();
-    if (taken) {
-      throw new InvalidInput([
-        {
-          path: ['code'],
-          message: { en: `The code ${parsed.code} is taken. Choose another.`, zh: `代码 ${parsed.code} 已被使用，请换一个。` },
-        },
-      ]);
-    }
+    await lockDepartmentTree(ctx.db);
+    if (parsed.parentDepartmentId)
+      assertNotArchived(await getDepartment(ctx.db, parsed.parentDepartmentId));
+    await assertCodeIsFree(ctx.db, parsed.code);
     const departmentId = newId();
     await insertDepartment(ctx.db, departmentId, parsed);
     await rebuildDepartmentClosure(ctx.db);
-    const [created] = await findDepartments(ctx.db, [departmentId]);
-    return created!;
+    return getDepartment(ctx.db, departmentId);
   },
   (_input, department) => ({ subjectType: 'Department', subjectId: department.departmentId }),
 );

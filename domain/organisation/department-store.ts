@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
+import { InvalidInput, NotFound } from '../../platform/errors';
 import type { Department, DepartmentInput } from './department';
 
 function selectDepartments(db: Db) {
@@ -12,21 +13,37 @@ function selectDepartments(db: Db) {
       'd.name_zh as nameZh',
       'd.parent_department_id as parentDepartmentId',
       'd.head_employee_id as headEmployeeId',
-      sql<number>`coalesce((select max(depth) from department_closure where descendant_id = d.department_id), 0)`.as('level'),
+      sql<number>`coalesce((select max(depth) from department_closure where descendant_id = d.department_id), 0)`.as(
+        'level',
+      ),
       sql<boolean>`d.archived_at is not null`.as('isArchived'),
     ]);
 }
 
-export async function findDepartments(db: Db, departmentIds: readonly string[]): Promise<Department[]> {
+export async function findDepartments(
+  db: Db,
+  departmentIds: readonly string[],
+): Promise<Department[]> {
   if (departmentIds.length === 0) return [];
   return selectDepartments(db).where('d.department_id', 'in', departmentIds).execute();
 }
 
+export async function getDepartment(db: Db, departmentId: string): Promise<Department> {
+  const [department] = await findDepartments(db, [departmentId]);
+  if (!department) throw new NotFound();
+  return department;
+}
+
 /** All departments, or those named, that are not archived; parents before their children, siblings by code. */
-export async function selectDepartmentTree(db: Db, departmentIds: 'all' | readonly string[]): Promise<Department[]> {
+export async function selectDepartmentTree(
+  db: Db,
+  departmentIds: 'all' | readonly string[],
+): Promise<Department[]> {
   if (departmentIds !== 'all' && departmentIds.length === 0) return [];
   const query = selectDepartments(db).where('d.archived_at', 'is', null).orderBy('d.code');
-  const rows = await (departmentIds === 'all' ? query : query.where('d.department_id', 'in', departmentIds)).execute();
+  const rows = await (
+    departmentIds === 'all' ? query : query.where('d.department_id', 'in', departmentIds)
+  ).execute();
   return inTreeOrder(rows);
 }
 
@@ -49,7 +66,11 @@ function inTreeOrder(departments: readonly Department[]): Department[] {
   return ordered;
 }
 
-export async function insertDepartment(db: Db, departmentId: string, input: DepartmentInput): Promise<void> {
+export async function insertDepartment(
+  db: Db,
+  departmentId: string,
+  input: DepartmentInput,
+): Promise<void> {
   await db
     .insertInto('department')
     .values({
@@ -60,6 +81,95 @@ export async function insertDepartment(db: Db, departmentId: string, input: Depa
       parent_department_id: input.parentDepartmentId,
     })
     .execute();
+}
+
+export async function updateDepartmentRow(
+  db: Db,
+  {
+    departmentId,
+    ...change
+  }: { departmentId: string } & Partial<DepartmentInput> & { headEmployeeId?: string | null },
+): Promise<void> {
+  await db
+    .updateTable('department')
+    .set({
+      ...(change.code !== undefined && { code: change.code }),
+      ...(change.nameEn !== undefined && { name_en: change.nameEn }),
+      ...(change.nameZh !== undefined && { name_zh: change.nameZh }),
+      ...(change.parentDepartmentId !== undefined && {
+        parent_department_id: change.parentDepartmentId,
+      }),
+      ...(change.headEmployeeId !== undefined && { head_employee_id: change.headEmployeeId }),
+      updated_at: sql`now()`,
+    })
+    .where('department_id', '=', departmentId)
+    .execute();
+}
+
+export async function storeArchiving(
+  db: Db,
+  departmentId: string,
+  archivedAt: Date | null,
+): Promise<void> {
+  await db
+    .updateTable('department')
+    .set({ archived_at: archivedAt, updated_at: sql`now()` })
+    .where('department_id', '=', departmentId)
+    .execute();
+}
+
+/** Refuses a code that another department has. */
+export async function assertCodeIsFree(
+  db: Db,
+  code: string,
+  exceptDepartmentId?: string,
+): Promise<void> {
+  const taken = await db
+    .selectFrom('department')
+    .select('department_id')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!taken || taken.department_id === exceptDepartmentId) return;
+  throw new InvalidInput([
+    {
+      path: ['code'],
+      message: {
+        en: `The code ${code} is taken. Choose another.`,
+        zh: `代码 ${code} 已被使用，请换一个。`,
+      },
+    },
+  ]);
+}
+
+/** Whether the one department lies in the other, or is it. */
+export async function isWithinDepartment(
+  db: Db,
+  departmentId: string,
+  ancestorId: string,
+): Promise<boolean> {
+  const pair = await db
+    .selectFrom('department_closure')
+    .select('depth')
+    .where('ancestor_id', '=', ancestorId)
+    .where('descendant_id', '=', departmentId)
+    .executeTakeFirst();
+  return pair !== undefined;
+}
+
+/** What keeps a department from being archived: departments below it, and people who are or will be there. */
+export async function countOccupants(db: Db, departmentId: string, on: string) {
+  const { rows } = await sql<{ departments: number; people: number }>`
+    select (select count(*) from department where parent_department_id = ${departmentId} and archived_at is null) as departments,
+           (select count(distinct employee_id) from department_membership
+            where department_id = ${departmentId} and (valid_to is null or valid_to > ${on}::date)) as people`.execute(
+    db,
+  );
+  return rows[0] ?? { departments: 0, people: 0 };
+}
+
+/** Lets one change of the tree wait for the other, so that two moves cannot make a ring together. */
+export async function lockDepartmentTree(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('department_tree'))`.execute(db);
 }
 
 /** Rebuilds every ancestor–descendant pair. The tree holds hundreds of departments, so the whole is cheaper than care. */

@@ -12,10 +12,26 @@ export interface Department {
   isArchived: boolean;
 }
 
-export const departmentInput = z.object({
+const description = {
   code: z.string().trim().min(1).max(40),
   nameEn: z.string().trim().min(1).max(120),
   nameZh: z.string().trim().min(1).max(120),
+};
+
+export const departmentInput = z.object({
+  ...description,
   parentDepartmentId: z.uuid().nullable(),
 });
 export type DepartmentInput = z.infer<typeof departmentInput>;
+
+export const departmentUpdate = z.object({
+  departmentId: z.uuid(),
+  ...description,
+  headEmployeeId: z.uuid().nullable(),
+});
+
+export const departmentMove = z.object({
+  departmentId: z.uuid(),
+  parentDepartmentId: z.uuid().nullable(),
+});
+export const departmentReference = z.object({ departmentId: z.uuid() });

@@ -1,3 +1,30 @@
+export { archiveDepartment, restoreDepartment } from './archive-department';
 export { createDepartment } from './create-department';
+export { createEmployee } from './create-employee';
 export type { Department } from './department';
+export type { Employee, EmployeeEntry } from './employee';
+export { employeeSorts, employeeStates, type PageRequest } from './employee-list';
+export {
+  departmentOf,
+  directReportsOf,
+  isInReportingLineOf,
+  listMembersOf,
+  managerOf,
+} from './employee-on-day';
+export { endEmployment } from './end-employment';
+export type { Manager, Placement } from './history-store';
 export { listDepartments, listDepartmentsById } from './list-departments';
+export {
+  countEmployees,
+  type ListedEmployee,
+  listEmployees,
+  listEmployeesById,
+} from './list-employees';
+export { listManagerHistories, listPlacementHistories } from './list-histories';
+export { moveDepartment } from './move-department';
+export type { Period } from './period';
+export { todayOf } from './today';
+export { transferEmployee } from './transfer-employee';
+export { updateDepartment } from './update-department';
+export { updateEmployee } from './update-employee';
+export { updateOrganisation } from './update-organisation';

@@ -5,7 +5,10 @@ import { findDepartments, selectDepartmentTree } from './department-store';
 
 /** The departments the viewer may see, parents before children. */
 export function listDepartments(ctx: Context): Promise<Department[]> {
-  return selectDepartmentTree(ctx.db, accessibleIds(ctx.viewer, 'read', 'Department', 'departmentId'));
+  return selectDepartmentTree(
+    ctx.db,
+    accessibleIds(ctx.viewer, 'read', 'Department', 'departmentId'),
+  );
 }
 
 /** One entry per id asked for, in that order; null where there is none or the viewer may not see it. */
@@ -15,6 +18,8 @@ export async function listDepartmentsById(
 ): Promise<(Department | null)[]> {
   const visible = accessibleIds(ctx.viewer, 'read', 'Department', 'departmentId');
   const wanted = departmentIds.filter((id) => visible === 'all' || visible.includes(id));
-  const found = new Map((await findDepartments(ctx.db, wanted)).map((row) => [row.departmentId, row]));
+  const found = new Map(
+    (await findDepartments(ctx.db, wanted)).map((row) => [row.departmentId, row]),
+  );
   return departmentIds.map((id) => found.get(id) ?? null);
 }

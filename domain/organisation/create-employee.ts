@@ -1,0 +1,44 @@
+import { newId } from '../../platform/ids';
+import { parseInput } from '../../platform/parse-input';
+import { authorise } from '../access';
+import type { Context } from '../context';
+import { audited } from '../privacy';
+import { type EmployeeEntry, employeeInput } from './employee';
+import { assertEmployeeIsUnique, insertEmployee } from './employee-store';
+import { replaceManagers, replacePlacements } from './history-store';
+import { assertDepartmentTakesPeople, assertMayManage } from './placement-rules';
+
+/** Adds a person who works in a department from the day of hiring on. */
+export const createEmployee = audited(
+  'employee.create',
+  async (ctx: Context, input: unknown): Promise<EmployeeEntry> => {
+    authorise(ctx.viewer, 'create', 'Employee');
+    const { departmentId, positionTitle, managerEmployeeId, ...person } = parseInput(
+      employeeInput,
+      input,
+    );
+    const { hiredOn: from } = person;
+    await assertEmployeeIsUnique(ctx.db, person);
+    await assertDepartmentTakesPeople(ctx.db, departmentId);
+    if (managerEmployeeId)
+      await assertMayManage(ctx.db, { employeeId: null, managerEmployeeId, from });
+
+    const employeeId = newId();
+    await insertEmployee(ctx.db, { employeeId, ...person });
+    await replacePlacements(ctx.db, employeeId, [
+      { from, to: null, value: { departmentId, positionTitle } },
+    ]);
+    if (managerEmployeeId)
+      await replaceManagers(ctx.db, employeeId, [{ from, to: null, value: { managerEmployeeId } }]);
+    return {
+      employeeId,
+      ...person,
+      timeZone: null,
+      leftOn: null,
+      departmentId,
+      positionTitle,
+      managerEmployeeId,
+    };
+  },
+  (_input, { employeeId }) => ({ subjectType: 'Employee', subjectId: employeeId }),
+);

@@ -1,0 +1,28 @@
+import { isAllowed } from '../access';
+import type { Context } from '../context';
+import { findManagers, findPlacements, type Manager, type Placement } from './history-store';
+import type { Period } from './period';
+
+/** Where each of these people worked, newest first; nothing about people whom the viewer may not see. */
+export async function listPlacementHistories(
+  ctx: Context,
+  { employeeIds }: { employeeIds: readonly string[] },
+): Promise<Period<Placement>[][]> {
+  const found = await findPlacements(ctx.db, visibleIds(ctx, employeeIds));
+  return employeeIds.map((id) => [...(found.get(id) ?? [])].reverse());
+}
+
+/** To whom each of these people reported, newest first; nothing about people whom the viewer may not see. */
+export async function listManagerHistories(
+  ctx: Context,
+  { employeeIds }: { employeeIds: readonly string[] },
+): Promise<Period<Manager>[][]> {
+  const found = await findManagers(ctx.db, visibleIds(ctx, employeeIds));
+  return employeeIds.map((id) => [...(found.get(id) ?? [])].reverse());
+}
+
+function visibleIds(ctx: Context, employeeIds: readonly string[]): string[] {
+  return employeeIds.filter((employeeId) =>
+    isAllowed(ctx.viewer, 'read', 'Employee', { employeeId }),
+  );
+}

@@ -1,0 +1,82 @@
+import { parseInput } from '../../platform/parse-input';
+import { authorise } from '../access';
+import type { Context } from '../context';
+import { audited } from '../privacy';
+import { type Employee, transferInput } from './employee';
+import { getEmployeeRow } from './employee-store';
+import {
+  findManagers,
+  findPlacements,
+  isSameManager,
+  isSamePlacement,
+  replaceManagers,
+  replacePlacements,
+} from './history-store';
+import { assignFrom } from './period';
+import {
+  assertDepartmentTakesPeople,
+  assertEmployedFrom,
+  assertMayManage,
+} from './placement-rules';
+
+/**
+ * Lets a person work elsewhere, as something else or for someone else from a day on; the days before stay as they were,
+ * and a change already planned for a later day still happens.
+ */
+export const transferEmployee = audited(
+  'employee.transfer',
+  async (ctx: Context, input: unknown): Promise<Employee> => {
+    const { employeeId, departmentId, positionTitle, managerEmployeeId, from } = parseInput(
+      transferInput,
+      input,
+    );
+    authorise(ctx.viewer, 'update', 'Employee', { employeeId });
+    const employee = await getEmployeeRow(ctx.db, employeeId);
+    assertEmployedFrom(employee, from);
+    await assertDepartmentTakesPeople(ctx.db, departmentId);
+    if (managerEmployeeId) await assertMayManage(ctx.db, { employeeId, managerEmployeeId, from });
+
+    const placements = (await findPlacements(ctx.db, [employeeId])).get(employeeId) ?? [];
+    const placement = { departmentId, positionTitle };
+    await replacePlacements(
+      ctx.db,
+      employeeId,
+      assignFrom(placements, { from, value: placement, isSame: isSamePlacement }),
+    );
+    await changeManager(ctx, { employeeId, managerEmployeeId, from });
+    return employee;
+  },
+  (input, { employeeId }) => {
+    const { departmentId, from } = parseInput(transferInput, input);
+    return { subjectType: 'Employee', subjectId: employeeId, details: { departmentId, from } };
+  },
+);
+
+async function changeManager(
+  ctx: Context,
+  {
+    employeeId,
+    managerEmployeeId,
+    from,
+  }: { employeeId: string; managerEmployeeId: string | null; from: string },
+): Promise<void> {
+  const managers = (await findManagers(ctx.db, [employeeId])).get(employeeId) ?? [];
+  const changed = managerEmployeeId
+    ? assignFrom(managers, { from, value: { managerEmployeeId }, isSame: isSameManager })
+    : withoutManagerFrom(managers, from);
+  await replaceManagers(ctx.db, employeeId, changed);
+}
+
+/** Nobody above from that day on, until a change that is planned for later. */
+function withoutManagerFrom<P extends { from: string; to: string | null }>(
+  periods: readonly P[],
+  from: string,
+): P[] {
+  return periods
+    .filter((period) => period.from !== from)
+    .map((period) =>
+      period.from < from && (period.to === null || period.to > from)
+        ? { ...period, to: from }
+        : period,
+    );
+}

@@ -1,0 +1,48 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { parseInput, sayBoth } from '../../platform/parse-input';
+import { locales } from '../../universal/text';
+import { authorise } from '../access';
+import type { Context, OrganisationSettings } from '../context';
+import { audited } from '../privacy';
+
+const organisationUpdate = z.object({
+  nameEn: z.string().trim().min(1).max(120),
+  nameZh: z.string().trim().min(1).max(120),
+  timeZone: z
+    .string()
+    .refine(
+      (zone) => IANAZone.isValidZone(zone),
+      sayBoth({
+        en: 'Give a time zone such as Europe/London.',
+        zh: '请填写时区，例如 Asia/Shanghai。',
+      }),
+    ),
+  defaultLocale: z.enum(locales),
+});
+
+/** Changes name, time zone and default language. A new zone moves what counts as a day and a month everywhere. */
+export const updateOrganisation = audited(
+  'organisation.update',
+  async (ctx: Context, input: unknown): Promise<OrganisationSettings> => {
+    authorise(ctx.viewer, 'update', 'Organisation');
+    const change = parseInput(organisationUpdate, input);
+    await ctx.db
+      .updateTable('organisation')
+      .set({
+        name_en: change.nameEn,
+        name_zh: change.nameZh,
+        time_zone: change.timeZone,
+        default_locale: change.defaultLocale,
+        updated_at: ctx.clock.now(),
+      })
+      .where('organisation_id', '=', ctx.organisation.organisationId)
+      .execute();
+    return { ...ctx.organisation, ...change };
+  },
+  (_input, { organisationId, timeZone, defaultLocale }) => ({
+    subjectType: 'Organisation',
+    subjectId: organisationId,
+    details: { timeZone, defaultLocale },
+  }),
+);
