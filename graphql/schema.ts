@@ -1,5 +1,8 @@
 import './scalars';
 import './user-error';
+import './analytics/metric';
+import './analytics/scorecard';
+import './analytics/target';
 import './organisation/department';
 import { builder } from './builder';
 

@@ -1,0 +1,50 @@
+import { NotFound } from '../../platform/errors';
+import type { Comparison, Period } from '../../universal/period';
+import { authorise } from '../access';
+import type { Context } from '../context';
+import { type Department, listDepartmentsById } from '../organisation';
+import { getMetrics } from './get-metric';
+import type { Metric } from './metric';
+import type { ScorecardLine } from './scorecard';
+import { loadScorecardLines } from './scorecard-lines';
+import { DEFAULT_METRIC_KEYS, readPeriod } from './scorecard-request';
+import { comparedPeriod } from './trend-periods';
+
+export interface DepartmentScorecard {
+  department: Department;
+  period: Period;
+  comparedWith: Period | undefined;
+  metrics: Metric[];
+  lines: ScorecardLine[];
+  asOf: Date;
+}
+
+export interface DepartmentScorecardInput {
+  departmentId: string;
+  period: string;
+  comparison: Comparison;
+  metricKeys?: readonly string[] | null | undefined;
+}
+
+/** Each metric of one department, which covers everything below it, over time. */
+export async function getDepartmentScorecard(
+  ctx: Context,
+  { departmentId, comparison, ...input }: DepartmentScorecardInput,
+): Promise<DepartmentScorecard> {
+  authorise(ctx.viewer, 'read', 'Scorecard', { departmentId });
+  const period = readPeriod(input.period);
+  const [metrics, [department]] = await Promise.all([
+    getMetrics(ctx, input.metricKeys ?? DEFAULT_METRIC_KEYS),
+    listDepartmentsById(ctx, { departmentIds: [departmentId] }),
+  ]);
+  if (!department) throw new NotFound();
+  const lines = await loadScorecardLines(ctx, { departmentIds: [departmentId], metrics, period, comparison });
+  return {
+    department,
+    period,
+    comparedWith: comparedPeriod(period, comparison),
+    metrics,
+    lines: lines.get(departmentId) ?? [],
+    asOf: ctx.clock.now(),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Comparison, Period } from '../../universal/period';
+import { accessibleIds, authorise } from '../access';
+import type { Context } from '../context';
+import { type Department, listDepartments } from '../organisation';
+import { getMetrics } from './get-metric';
+import type { Metric } from './metric';
+import type { ScorecardLine } from './scorecard';
+import { loadScorecardLines } from './scorecard-lines';
+import { DEFAULT_METRIC_KEYS, readPeriod } from './scorecard-request';
+import { comparedPeriod } from './trend-periods';
+
+export interface ScorecardGrid {
+  period: Period;
+  comparedWith: Period | undefined;
+  metrics: Metric[];
+  rows: { department: Department; lines: ScorecardLine[] }[];
+  asOf: Date;
+}
+
+export interface ScorecardGridInput {
+  period: string;
+  comparison: Comparison;
+  metricKeys?: readonly string[] | null | undefined;
+}
+
+/** Departments × metrics for a period against another: every department whose scorecard the viewer may see. */
+export async function getScorecardGrid(ctx: Context, input: ScorecardGridInput): Promise<ScorecardGrid> {
+  authorise(ctx.viewer, 'read', 'Scorecard');
+  const period = readPeriod(input.period);
+  const allowed = accessibleIds(ctx.viewer, 'read', 'Scorecard', 'departmentId');
+  const [metrics, known] = await Promise.all([
+    getMetrics(ctx, input.metricKeys ?? DEFAULT_METRIC_KEYS),
+    listDepartments(ctx),
+  ]);
+  const departments = known.filter(
+    ({ departmentId, isArchived }) => !isArchived && (allowed === 'all' || allowed.includes(departmentId)),
+  );
+  const lines = await loadScorecardLines(ctx, {
+    departmentIds: departments.map(({ departmentId }) => departmentId),
+    metrics,
+    period,
+    comparison: input.comparison,
+  });
+  return {
+    period,
+    comparedWith: comparedPeriod(period, input.comparison),
+    metrics,
+    rows: departments.map((department) => ({ department, lines: lines.get(department.departmentId) ?? [] })),
+    asOf: ctx.clock.now(),
+  };
+}

@@ -1,0 +1,68 @@
+import type { SemanticQuery } from '../../platform/semantic';
+import type { Period } from '../../universal/period';
+import { securityContextOf, systemViewer } from '../access';
+import type { Context } from '../context';
+import { getMetric } from './get-metric';
+import type { Measurement } from './measurement';
+import { type Metric, type UsageLevel, isUsableAt } from './metric';
+import { metricMeasures } from './metric-measures';
+import { askScorecard, emptyMeasurement, scorecardQuery } from './scorecard-query';
+
+export interface IndicatorRequest {
+  metricKey: string;
+  departmentIds: readonly string[];
+  period: Pick<Period, 'startOn' | 'endOn'>;
+}
+
+export interface IndicatorValue extends Measurement {
+  departmentId: string;
+}
+
+export interface IndicatorValues {
+  metric: Metric;
+  metricVersion: number;
+  /** Exactly what was asked of the semantic layer, to be kept with the evidence. */
+  query: SemanticQuery;
+  /** One per department asked for, in that order; a department without answers has n 0. */
+  values: IndicatorValue[];
+}
+
+/**
+ * What an indicator was for many departments in a period, in one question to the semantic layer. It computes as the
+ * product itself, because a review may count a department whose scorecard its reader does not see: the caller has
+ * authorised the review.
+ */
+export async function indicatorValue(
+  ctx: Context,
+  { metricKey, departmentIds, period }: IndicatorRequest,
+): Promise<IndicatorValues> {
+  const metric = await getMetric(ctx, { metricKey });
+  const wanted = [...new Set(departmentIds)];
+  const question = {
+    metrics: [metric],
+    departmentIds: wanted,
+    startOn: period.startOn,
+    endOn: period.endOn,
+    timeZone: ctx.organisation.timeZone,
+  };
+  const cells = await askScorecard(
+    ctx.semantic,
+    securityContextOf(systemViewer, ctx.organisation.organisationId),
+    question,
+  );
+  const found = new Map(cells.map((cell) => [cell.departmentId, cell.measurement]));
+  return {
+    metric,
+    metricVersion: metric.version,
+    query: scorecardQuery(question, metricMeasures[metric.key]!.view),
+    values: departmentIds.map((departmentId) => ({
+      departmentId,
+      ...(found.get(departmentId) ?? emptyMeasurement(metric)),
+    })),
+  };
+}
+
+/** Whether a certified metric may stand in a review at the level of a department, a team or a person. */
+export function isFitForReview(metric: Metric, level: Exclude<UsageLevel, 'organisation'>): boolean {
+  return metric.status === 'certified' && isUsableAt(metric, level);
+}

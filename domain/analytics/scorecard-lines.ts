@@ -1,0 +1,69 @@
+import type { Comparison, Period } from '../../universal/period';
+import { securityContextOf } from '../access';
+import type { Context } from '../context';
+import { assembleLine, CellIndex } from './assemble-lines';
+import type { Metric } from './metric';
+import type { ScorecardLine } from './scorecard';
+import { askScorecard, type ScorecardCell } from './scorecard-query';
+import { selectTargets } from './target-store';
+import { comparedPeriod, spanOf, trendKind, trendPeriods } from './trend-periods';
+
+export interface LinesRequest {
+  departmentIds: readonly string[];
+  metrics: readonly Metric[];
+  period: Period;
+  comparison: Comparison;
+}
+
+/**
+ * The lines of several departments. For months, quarters and years one question answers everything, since the period
+ * and the one it is compared with are points of the trend; freely chosen days need a question each.
+ */
+export async function loadScorecardLines(
+  ctx: Context,
+  { departmentIds, metrics, period, comparison }: LinesRequest,
+): Promise<Map<string, ScorecardLine[]>> {
+  const comparedWith = comparedPeriod(period, comparison);
+  const trend = trendPeriods(period);
+  const isFree = period.kind === 'custom';
+  const ask = (range: { startOn: string; endOn: string }, granularity?: 'month' | 'quarter' | 'year') =>
+    askScorecard(ctx.semantic, securityContextOf(ctx.viewer, ctx.organisation.organisationId), {
+      metrics,
+      departmentIds,
+      startOn: range.startOn,
+      endOn: range.endOn,
+      ...(granularity ? { granularity } : {}),
+      timeZone: ctx.organisation.timeZone,
+    });
+  const nothing: Promise<ScorecardCell[]> = Promise.resolve([]);
+  const [trendCells, currentCells, previousCells, targets] = await Promise.all([
+    ask(spanOf(comparedWith && !isFree ? [...trend, comparedWith] : trend), trendKind(period.kind)),
+    isFree ? ask(period) : nothing,
+    isFree && comparedWith ? ask(comparedWith) : nothing,
+    selectTargets(
+      ctx.db,
+      metrics.map((metric) => metric.key),
+      period.endOn,
+    ),
+  ]);
+  const byTrend = new CellIndex(trendCells);
+  const byCurrent = isFree ? new CellIndex(currentCells) : byTrend;
+  const byPrevious = isFree ? new CellIndex(previousCells) : byTrend;
+  const startOf = (of: Period) => (isFree ? null : of.startOn);
+  return new Map(
+    departmentIds.map((departmentId) => [
+      departmentId,
+      metrics.map((metric) =>
+        assembleLine(metric, {
+          departmentId,
+          period,
+          trend,
+          trendCells: byTrend,
+          current: (of) => byCurrent.at(of, departmentId, startOf(period)),
+          previous: (of) => (comparedWith ? byPrevious.at(of, departmentId, startOf(comparedWith)) : null),
+          targets,
+        }),
+      ),
+    ]),
+  );
+}

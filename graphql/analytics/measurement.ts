@@ -1,0 +1,44 @@
+import type { Change, Interval, Measurement } from '../../domain/analytics';
+import { builder } from '../builder';
+
+export const IntervalObject = builder.objectRef<Interval>('Interval').implement({
+  description: 'Where the true value lies with a confidence of 95 %.',
+  fields: (t) => ({ low: t.exposeFloat('low'), high: t.exposeFloat('high') }),
+});
+
+export const MeasurementObject = builder.objectRef<Measurement>('Measurement').implement({
+  description: 'A value with what it stands on.',
+  fields: (t) => ({
+    value: t.exposeFloat('value', { nullable: true, description: 'Null without answers, and with too few of them.' }),
+    n: t.exposeInt('n', { description: 'How many answers (or invitations) the value stands on.' }),
+    isTooFew: t.exposeBoolean('isTooFew', { description: 'n is below the metric’s minimum, so no value is shown.' }),
+    interval: t.field({
+      type: IntervalObject,
+      nullable: true,
+      description: 'Null for counts, which are not estimates, and where there is no value.',
+      resolve: ({ interval }) => interval,
+    }),
+  }),
+});
+
+export const ChangeDirectionEnum = builder.enumType('ChangeDirection', {
+  values: {
+    IMPROVED: { value: 'improved' },
+    WORSENED: { value: 'worsened' },
+    UNCHANGED: { value: 'unchanged' },
+  },
+});
+
+export const MetricChangeObject = builder.objectRef<Change>('MetricChange').implement({
+  description: 'What changed against the period compared with.',
+  fields: (t) => ({
+    difference: t.exposeFloat('difference', { description: 'In the metric’s unit; per cent are subtracted as points.' }),
+    direction: t.field({ type: ChangeDirectionEnum, resolve: ({ direction }) => direction }),
+    confidence: t.int({
+      nullable: true,
+      description: 'The highest of 80, 90, 95 and 99 % at which the change is beyond noise; null within noise.',
+      resolve: ({ confidence }) => confidence,
+    }),
+    isSignificant: t.exposeBoolean('isSignificant', { description: 'Beyond noise at 95 % or more.' }),
+  }),
+});
