@@ -46,8 +46,9 @@ export function judgeIndicator(
   measured: { value: number | null; n: number },
   rule: { bands: IndicatorBands; minimumN: number },
 ): IndicatorOutcome {
-  if (measured.n === 0 || measured.value === null) return { status: 'no_answers', score: null };
-  if (measured.n < Math.max(rule.minimumN, LOWEST_MINIMUM_N)) return { status: 'too_few', score: null };
+  if (measured.n === 0) return { status: 'no_answers', score: null };
+  const isTooFew = measured.n < Math.max(rule.minimumN, LOWEST_MINIMUM_N);
+  if (isTooFew || measured.value === null) return { status: 'too_few', score: null };
   return {
     status: measured.n < PLAIN_N ? 'counted_with_warning' : 'counted',
     score: scoreOfValue(measured.value, rule.bands),

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorRule, TemplateContent } from './template';
 import { type MetricFacts, problemsOfTemplate } from './template-problems';
 
-const metrics: Record<string, MetricFacts> = {
-  nps: { key: 'nps', direction: 'higher', minimum: -100, maximum: 100 },
-  csat: { key: 'csat', direction: 'higher', minimum: 0, maximum: 100 },
-  ces: { key: 'ces', direction: 'higher', minimum: 1, maximum: 7 },
-};
+const metrics = new Map<string, MetricFacts>(Object.entries({
+  nps: { key: 'nps', version: 1, direction: 'higher', minimum: -100, maximum: 100, minimumN: 10, isUsableForIndividual: false },
+  csat: { key: 'csat', version: 1, direction: 'higher', minimum: 0, maximum: 100, minimumN: 20, isUsableForIndividual: true },
+  ces: { key: 'ces', version: 1, direction: 'higher', minimum: 1, maximum: 7, minimumN: 10, isUsableForIndividual: false },
+} as const));
 
 const indicator: IndicatorRule = {
   metricKey: 'nps',
@@ -29,7 +29,7 @@ const sound: TemplateContent = {
 };
 
 const pathsOf = (content: TemplateContent): string[] =>
-  problemsOfTemplate(content, (key) => metrics[key]).map((problem) => problem.path.join('.'));
+  problemsOfTemplate(content, metrics).map((problem) => problem.path.join('.'));
 const withIndicator = (change: Partial<IndicatorRule>): TemplateContent => ({
   ...sound,
   indicators: [{ ...indicator, ...change }],
@@ -61,6 +61,7 @@ describe('a template', () => {
     ['outside the scale', { bands: { ...indicator.bands, stretch: 120 } }, ['indicators.0.stretch']],
     ['without a weight', { weightBp: 0 }, ['indicatorWeights', 'indicators.0.weight']],
     ['that counts nine answers', { minimumN: 9 }, ['indicators.0.minimumN']],
+    ['that counts fewer answers than the metric shows', { metricKey: 'csat', minimumN: 19 }, ['indicators.0.minimumN']],
     ['that counts ten and a half answers', { minimumN: 10.5 }, ['indicators.0.minimumN']],
   ])('with an indicator %s is refused', (_, change, paths) => {
     expect(pathsOf(withIndicator(change))).toEqual(paths);
@@ -68,7 +69,7 @@ describe('a template', () => {
 
   it.each(['nps', 'ces', 'csat'])('refuses %s for a single person', (metricKey) => {
     const bands = { direction: 'higher' as const, threshold: 2, target: 4, stretch: 6 };
-    const problems = problemsOfTemplate(withIndicator({ metricKey, bands, scope: 'individual' }), (key) => metrics[key]);
+    const problems = problemsOfTemplate(withIndicator({ metricKey, bands, scope: 'individual' }), metrics);
     expect(problems.map((problem) => problem.path.join('.'))).toEqual(['indicators.0.scope']);
     expect(problems[0]?.message.en.startsWith('NPS and CES are never')).toBe(metricKey !== 'csat');
   });

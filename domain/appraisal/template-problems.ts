@@ -1,6 +1,6 @@
 import type { FieldError } from '../../platform/errors';
 import { textOf } from '../../universal/text';
-import { areBandsOrdered, LOWEST_MINIMUM_N } from './indicator-score';
+import { areBandsOrdered, type Direction, LOWEST_MINIMUM_N } from './indicator-score';
 import { templateMessages as messages } from './messages';
 import { type IndicatorRule, RATING_COUNT, type TemplateContent } from './template';
 import { TOTAL_WEIGHT, totalOf } from './weight';
@@ -8,13 +8,19 @@ import { TOTAL_WEIGHT, totalOf } from './weight';
 /** What a rule needs to know of a metric of the catalogue. */
 export interface MetricFacts {
   key: string;
-  direction: 'higher' | 'lower';
-  minimum: number;
-  maximum: number;
+  version: number;
+  direction: Direction;
+  /** The ends of its scale; null where it has none. */
+  minimum: number | null;
+  maximum: number | null;
+  /** Below this many answers the catalogue withholds the value. */
+  minimumN: number;
+  /** False for NPS and CES: one person gets too few answers, and both speak of more than one person's work. */
+  isUsableForIndividual: boolean;
 }
 
-/** Never linked to a single person: both need far more answers than one person gets, and both blame one for many. */
-const neverIndividual: readonly string[] = ['nps', 'ces'];
+/** The certified customer metrics of the catalogue. */
+export type MetricsByKey = ReadonlyMap<string, MetricFacts>;
 
 /**
  * Everything that keeps a template from being saved, by field. Field names are those of the mutation's input, so
@@ -22,12 +28,12 @@ const neverIndividual: readonly string[] = ['nps', 'ces'];
  */
 export function problemsOfTemplate(
   content: TemplateContent,
-  metricOf: (key: string) => MetricFacts | undefined,
+  metrics: MetricsByKey,
 ): FieldError[] {
   return [
     ...problemsOfName(content),
     ...problemsOfWeights(content),
-    ...content.indicators.flatMap((rule, index) => problemsOfIndicator(rule, metricOf(rule.metricKey), ['indicators', index])),
+    ...content.indicators.flatMap((rule, index) => problemsOfIndicator(rule, metrics.get(rule.metricKey), ['indicators', index])),
     ...problemsOfLabels(content),
   ];
 }
@@ -76,14 +82,16 @@ export function problemsOfIndicator(
   if (!metric) return [problem('metric', textOf(messages, 'metricUnknown'))];
   const problems: FieldError[] = [];
   if (rule.scope === 'individual') {
-    const reason = neverIndividual.includes(metric.key) ? 'neverIndividual' : 'individualNeedsAdjustment';
+    const reason = metric.isUsableForIndividual ? 'individualNeedsAdjustment' : 'neverIndividual';
     problems.push(problem('scope', textOf(messages, reason)));
   }
   const { threshold, target, stretch } = rule.bands;
+  const minimum = metric.minimum ?? -Infinity;
+  const maximum = metric.maximum ?? Infinity;
   const marks = { threshold, target, stretch };
   for (const [field, value] of Object.entries(marks)) {
-    if (!Number.isFinite(value) || value < metric.minimum || value > metric.maximum) {
-      problems.push(problem(field, textOf(messages, 'outOfScale', { minimum: metric.minimum, maximum: metric.maximum })));
+    if (!Number.isFinite(value) || value < minimum || value > maximum) {
+      problems.push(problem(field, textOf(messages, 'outOfScale', { minimum, maximum })));
     }
   }
   if (!areBandsOrdered(rule.bands)) {
@@ -91,8 +99,9 @@ export function problemsOfIndicator(
     problems.push(problem('target', textOf(messages, key)));
   }
   if (!isWeight(rule.weightBp) || rule.weightBp === 0) problems.push(problem('weight', textOf(messages, 'weightOutOfRange')));
-  if (!Number.isInteger(rule.minimumN) || rule.minimumN < LOWEST_MINIMUM_N) {
-    problems.push(problem('minimumN', textOf(messages, 'minimumTooLow', { lowest: LOWEST_MINIMUM_N })));
+  const lowest = Math.max(LOWEST_MINIMUM_N, metric.minimumN);
+  if (!Number.isInteger(rule.minimumN) || rule.minimumN < lowest) {
+    problems.push(problem('minimumN', textOf(messages, 'minimumTooLow', { lowest })));
   }
   return problems;
 }

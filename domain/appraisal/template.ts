@@ -44,6 +44,17 @@ export interface TemplateContent {
   ratingLabels: readonly Text[];
 }
 
+/** An indicator as HR writes it: which way is better is the metric's own affair. */
+export interface IndicatorInput extends Omit<IndicatorRule, 'bands'> {
+  threshold: number;
+  target: number;
+  stretch: number;
+}
+
+export interface TemplateInput extends Omit<TemplateContent, 'indicators'> {
+  indicators: readonly IndicatorInput[];
+}
+
 /** The version as stored, with what its parts are called by. */
 export interface TemplateVersion extends Omit<TemplateContent, 'indicators' | 'competencies'> {
   templateId: string;
@@ -82,4 +93,9 @@ export function sectionsOf(
 /** A name that was given in one language only is read in that one by everybody. */
 export function filledText(text: Text): Text {
   return { en: text.en || text.zh, zh: text.zh || text.en };
+}
+
+/** What a stored version says, without what it is called by in the store. */
+export function contentOf(version: TemplateVersion): TemplateContent {
+  return { ...version, competencies: version.competencies.map(({ label }) => label) };
 }

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db';
+import type { Evidence } from './review';
+
+/** The newest version of each indicator's evidence in this review. */
+export async function selectEvidence(db: Db, reviewId: string): Promise<Evidence[]> {
+  const rows = await db
+    .selectFrom('review_evidence as v')
+    .innerJoin('department as d', 'd.department_id', 'v.department_id')
+    .distinctOn('v.template_indicator_id')
+    .select([
+      'v.review_evidence_id as evidenceId',
+      'v.template_indicator_id as indicatorId',
+      'v.version',
+      'v.reason',
+      'v.department_id as departmentId',
+      'd.name_en as departmentNameEn',
+      'd.name_zh as departmentNameZh',
+      'v.metric_key as metricKey',
+      'v.metric_version as metricVersion',
+      'v.period_from as periodFrom',
+      'v.period_to as periodTo',
+      'v.value',
+      'v.n',
+      'v.interval_low as intervalLow',
+      'v.interval_high as intervalHigh',
+      sql<Evidence['status']>`v.status`.as('status'),
+      'v.score',
+      'v.query',
+      'v.response_count as responseCount',
+      'v.response_hash as responseHash',
+      'v.frozen_at as frozenAt',
+    ])
+    .where('v.review_id', '=', reviewId)
+    .orderBy('v.template_indicator_id')
+    .orderBy('v.version', 'desc')
+    .execute();
+  return rows;
+}
+
+export type NewEvidence = Omit<Evidence, 'departmentNameEn' | 'departmentNameZh' | 'version' | 'reason'> & {
+  reviewId: string;
+};
+
+/** Stores first versions. What is frozen already stays: starting the same work twice changes nothing. */
+export async function insertEvidence(db: Db, evidence: readonly NewEvidence[]): Promise<void> {
+  if (evidence.length === 0) return;
+  await db
+    .insertInto('review_evidence')
+    .values(
+      evidence.map((item) => ({
+        review_evidence_id: item.evidenceId,
+        review_id: item.reviewId,
+        template_indicator_id: item.indicatorId,
+        department_id: item.departmentId,
+        metric_key: item.metricKey,
+        metric_version: item.metricVersion,
+        period_from: item.periodFrom,
+        period_to: item.periodTo,
+        value: item.value,
+        n: item.n,
+        interval_low: item.intervalLow,
+        interval_high: item.intervalHigh,
+        status: item.status,
+        score: item.score,
+        query: item.query as never,
+        response_count: item.responseCount,
+        response_hash: item.responseHash,
+        frozen_at: item.frozenAt,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['review_id', 'template_indicator_id', 'version']).doNothing())
+    .execute();
+}

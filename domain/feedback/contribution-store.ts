@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db';
+
+/** The answer of a feedback that a metric is made from. */
+export type FeedbackScore = 'nps_score' | 'csat_score' | 'ces_score';
+
+export interface ContributionScope {
+  score: FeedbackScore;
+  /** Each with everything below it. */
+  departmentIds: readonly string[];
+  since: Date;
+  /** Excluded. */
+  until: Date;
+}
+
+export interface Contribution {
+  departmentId: string;
+  count: number;
+  hash: string;
+}
+
+/** Count and fingerprint per department that has any, computed where the rows are: no list leaves the database. */
+export async function selectContributions(db: Db, scope: ContributionScope): Promise<Contribution[]> {
+  if (scope.departmentIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('feedback as f')
+    .innerJoin('department_closure as c', 'c.descendant_id', 'f.department_id')
+    .where('c.ancestor_id', 'in', scope.departmentIds)
+    .where('f.occurred_at', '>=', scope.since)
+    .where('f.occurred_at', '<', scope.until)
+    .where('f.is_held', '=', false)
+    .where(`f.${scope.score}`, 'is not', null)
+    .groupBy('c.ancestor_id')
+    .select([
+      'c.ancestor_id as departmentId',
+      sql<number>`count(*)::int`.as('count'),
+      sql<string>`encode(sha256(convert_to(string_agg(f.feedback_id::text, ',' order by f.feedback_id), 'UTF8')), 'hex')`.as('hash'),
+    ])
+    .execute();
+  return rows;
+}
