@@ -109,7 +109,7 @@ function visibleEmployees(ctx: Context, filter: EmployeeFilter) {
     accessibleWhere(eb, ctx.viewer, 'read', 'Employee', { employeeId: 'e.employee_id' }),
   );
   if (filter.state === 'CURRENT')
-    query = query.where(sql<boolean>`e.left_on is null or e.left_on > ${today}::date`);
+    query = query.where(sql<boolean>`(e.left_on is null or e.left_on > ${today}::date)`);
   if (filter.state === 'LEFT') query = query.where(sql<boolean>`e.left_on <= ${today}::date`);
   if (filter.managerEmployeeId)
     query = query.where('r.manager_employee_id', '=', filter.managerEmployeeId);

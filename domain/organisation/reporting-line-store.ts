@@ -43,7 +43,7 @@ export async function countReportsFrom(
     .selectFrom('reporting_line')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('manager_employee_id', '=', managerEmployeeId)
-    .where(sql<boolean>`valid_to is null or valid_to > ${day}::date`)
+    .where(sql<boolean>`(valid_to is null or valid_to > ${day}::date)`)
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -9,15 +9,13 @@ import { audited } from '../privacy';
 const organisationUpdate = z.object({
   nameEn: z.string().trim().min(1).max(120),
   nameZh: z.string().trim().min(1).max(120),
-  timeZone: z
-    .string()
-    .refine(
-      (zone) => IANAZone.isValidZone(zone),
-      sayBoth({
-        en: 'Give a time zone such as Europe/London.',
-        zh: '请填写时区，例如 Asia/Shanghai。',
-      }),
-    ),
+  timeZone: z.string().refine(
+    (zone) => IANAZone.isValidZone(zone),
+    sayBoth({
+      en: 'Give a time zone such as Europe/London.',
+      zh: '请填写时区，例如 Asia/Shanghai。',
+    }),
+  ),
   defaultLocale: z.enum(locales),
 });
 
