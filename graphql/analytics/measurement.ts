@@ -1,9 +1,19 @@
-import type { Change, Interval, Measurement } from '../../domain/analytics';
+import type { Change, Distribution, Interval, Measurement } from '../../domain/analytics';
 import { builder } from '../builder';
 
 export const IntervalObject = builder.objectRef<Interval>('Interval').implement({
   description: 'Where the true value lies with a confidence of 95 %.',
   fields: (t) => ({ low: t.exposeFloat('low'), high: t.exposeFloat('high') }),
+});
+
+type NpsDistribution = Extract<Distribution, { kind: 'nps' }>;
+const NpsCountsObject = builder.objectRef<NpsDistribution>('NpsCounts').implement({
+  description: 'Who is behind an NPS: answers of 9–10, 7–8 and 0–6.',
+  fields: (t) => ({
+    promoters: t.exposeInt('promoters'),
+    passives: t.exposeInt('passives'),
+    detractors: t.exposeInt('detractors'),
+  }),
 });
 
 export const MeasurementObject = builder.objectRef<Measurement>('Measurement').implement({
@@ -17,6 +27,12 @@ export const MeasurementObject = builder.objectRef<Measurement>('Measurement').i
       nullable: true,
       description: 'Null for counts, which are not estimates, and where there is no value.',
       resolve: ({ interval }) => interval,
+    }),
+    npsCounts: t.field({
+      type: NpsCountsObject,
+      nullable: true,
+      description: 'Only of an NPS, and only where its value is shown.',
+      resolve: ({ distribution, isTooFew }) => (distribution.kind === 'nps' && !isTooFew ? distribution : null),
     }),
   }),
 });

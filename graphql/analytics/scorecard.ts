@@ -1,3 +1,4 @@
+import { isAllowed } from '../../domain/access';
 import {
   type DepartmentScorecard,
   getDepartmentScorecard,
@@ -118,6 +119,10 @@ const DepartmentScorecardObject = builder.objectRef<ScorecardWithRequest>('Depar
     period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
     comparedWith: t.field({ type: PeriodObject, nullable: true, resolve: ({ comparedWith }) => comparedWith }),
     asOf: t.field({ type: 'DateTime', description: 'Feedback received until then is counted.', resolve: (s) => s.asOf }),
+    canSetTarget: t.boolean({
+      description: 'Whether the viewer may set this department’s targets.',
+      resolve: ({ department: { departmentId } }, _args, { viewer }) => isAllowed(viewer, 'update', 'Target', { departmentId }),
+    }),
     lines: t.field({ type: [ScorecardLineObject], complexity: computedTogether, resolve: ({ lines }) => lines }),
     byTouchpoint: t.field({
       type: [GroupObject],
