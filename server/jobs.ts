@@ -1,9 +1,10 @@
 import type { Context } from '../domain/context';
+import { feedbackJobs } from '../domain/feedback';
 import { mailJobs } from '../platform/mailer';
 import type { MailServer } from '../platform/mailer';
 import type { Job } from '../platform/queue';
 
 /** Every kind of background work of the product: the areas' own and the platform's. */
 export function allJobs(mailServer: MailServer | undefined): Job<Context>[] {
-  return [...mailJobs<Context>(mailServer)];
+  return [...mailJobs<Context>(mailServer), ...feedbackJobs];
 }

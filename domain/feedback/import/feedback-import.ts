@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import {
+  type ColumnMapping,
+  importMappingSchema,
+} from '../../../universal/feedback/import-mapping';
+import type { DateEvidence, DateFinding } from './date-format';
+import type { Delimiter } from './csv-dialect';
+import type { Encoding } from './encoding';
+import type { ColumnGuess } from './guess-columns';
+import type { RefusalParams } from './import-refused';
+
+/** `profiling`, `checking` and `committing` run as jobs; the others wait for a person. */
+export type ImportStatus =
+  'uploaded' | 'profiling' | 'profiled' | 'checking' | 'checked' | 'committing' | 'done' | 'failed';
+
+export const runningStatuses = [
+  'profiling',
+  'checking',
+  'committing',
+] as const satisfies ImportStatus[];
+export type RunningStatus = (typeof runningStatuses)[number];
+
+/** What a run says about the rows of one value of the department columns. */
+export const importTallySchema = z.array(
+  z.object({
+    path: z.array(z.string()),
+    rows: z.number(),
+    scored: z.number(),
+    satisfied: z.number(),
+  }),
+);
+export type ImportTally = z.infer<typeof importTallySchema>;
+
+/** What the whole file holds, seen with the chosen columns. */
+export interface ImportProfile {
+  rows: number;
+  departments: { path: string[]; rows: number }[];
+  dates: DateEvidence;
+  finding: DateFinding;
+  /** How often each score value occurs, as written; at most fifty different ones. */
+  scores: { value: string; rows: number }[];
+}
+
+export interface ImportFailure {
+  step: RunningStatus;
+  code: string;
+  params: RefusalParams;
+}
+
+export interface FeedbackImport {
+  feedbackImportId: string;
+  fileName: string;
+  fileKey: string | null;
+  fileBytes: number;
+  encoding: Encoding;
+  delimiter: Delimiter;
+  columns: string[];
+  signature: string;
+  guess: ColumnGuess;
+  sample: { line: number; values: string[] }[];
+  status: ImportStatus;
+  failure: ImportFailure | null;
+  mappingName: string | null;
+  mapping: z.infer<typeof importMappingSchema> | null;
+  profile: ImportProfile | null;
+  runNumber: number;
+  bytesRead: number;
+  rowsRead: number;
+  rowsStored: number;
+  rowsUnchanged: number;
+  rowsSkipped: number;
+  rowsRejected: number;
+  tally: ImportTally;
+  startedAt: Date | null;
+  progressedAt: Date | null;
+  finishedAt: Date | null;
+  createdAt: Date;
+}
+
+/** The columns that the mapping asks for and the file does not have. */
+export function missingColumns(mapping: ColumnMapping, columns: readonly string[]): string[] {
+  const { department, date, score, comment, rowId, touchpoint, channel } = mapping;
+  return [...department, date, score, comment, rowId, touchpoint, channel].filter(
+    (name): name is string => name !== null && !columns.includes(name),
+  );
+}
+
+export interface ImportProgress {
+  percent: number;
+  /** Undefined until enough was read to tell. */
+  secondsLeft: number | undefined;
+}
+
+/** How far a run is, by bytes: the number of rows is known only at the end. */
+export function progressOf(
+  {
+    bytesRead,
+    fileBytes,
+    startedAt,
+  }: Pick<FeedbackImport, 'bytesRead' | 'fileBytes' | 'startedAt'>,
+  now: Date,
+): ImportProgress {
+  const share = fileBytes === 0 ? 0 : Math.min(bytesRead / fileBytes, 1);
+  const elapsed = startedAt ? (now.getTime() - startedAt.getTime()) / 1000 : 0;
+  const secondsLeft =
+    share > 0.02 && elapsed > 0.5 ? Math.ceil((elapsed / share) * (1 - share)) : undefined;
+  return { percent: Math.floor(share * 100), secondsLeft };
+}

@@ -1,0 +1,18 @@
+export { commitImport } from './commit-import';
+export type { FeedbackImport, ImportProfile, ImportStatus, ImportTally } from './feedback-import';
+export { progressOf } from './feedback-import';
+export { forgetImportFiles } from './forget-import-files';
+export { getImport, listImports, listOfferedMappings, listRejectedRows } from './get-import';
+export { refusalText } from './import-refused';
+export { problemText } from './import-problem';
+export { runImportJob } from './import-step';
+export { mapColumns } from './map-columns';
+export type { RememberedMapping } from './mapping-store';
+export { matchDepartments } from './match-departments';
+export { assertSizeAllowed, receiveFile } from './receive-file';
+export { readScore } from './score';
+export { parseDate } from './date-format';
+export type { RejectedRow } from './rejected-row-store';
+export { rejectedRowsReport } from './rejected-rows-report';
+export { runImport } from './run-import';
+export { suggestMatches } from './suggest-matches';

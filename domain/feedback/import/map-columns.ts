@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type FieldError, InvalidInput } from '../../../platform/errors';
+import { parseInput, sayBoth } from '../../../platform/parse-input';
+import {
+  columnMappingSchema,
+  importMappingSchema,
+  mappingMessages,
+} from '../../../universal/feedback/import-mapping';
+import { authorise } from '../../access';
+import type { Context } from '../../context';
+import { audited } from '../../privacy';
+import { missingColumns } from './feedback-import';
+import { getImport } from './get-import';
+import { refusalText } from './import-refused';
+import { beginRun } from './import-step';
+import { selectMappings } from './mapping-store';
+
+for (const message of Object.values(mappingMessages)) sayBoth(message);
+
+const inputSchema = z.object({ importId: z.uuid(), mapping: columnMappingSchema });
+
+/** Says which column is what and starts to read the whole file with it. Matches of departments made before are kept. */
+export const mapColumns = audited(
+  'feedback-import.map-columns',
+  async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
+    authorise(ctx.viewer, 'update', 'FeedbackImport');
+    const { importId, mapping: columns } = parseInput(inputSchema, input);
+    const file = await getImport(ctx, { importId });
+    const missing = missingColumns(columns, file.columns);
+    if (missing.length > 0) {
+      throw new InvalidInput(
+        missing.map((column): FieldError => ({
+          path: ['mapping'],
+          message: refusalText('missing-column', { column }),
+        })),
+      );
+    }
+    const before = file.mapping ?? (await rememberedFor(ctx, file.signature, columns.department));
+    const sameDepartments =
+      before && before.columns.department.join('\u0000') === columns.department.join('\u0000');
+    const mapping = importMappingSchema.parse({ ...(sameDepartments ? before : {}), columns });
+    await beginRun(ctx, file, 'profiling', { mapping, mappingName: file.mappingName });
+    return importId;
+  },
+  (_input, importId) => ({ subjectType: 'FeedbackImport', subjectId: importId }),
+);
+
+async function rememberedFor(ctx: Context, signature: string, department: readonly string[]) {
+  const remembered = await selectMappings(ctx.db, signature);
+  return remembered.find(
+    ({ mapping }) => mapping.columns.department.join('\u0000') === department.join('\u0000'),
+  )?.mapping;
+}

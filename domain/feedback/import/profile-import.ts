@@ -1,0 +1,74 @@
+import { type ColumnMapping, pathKey } from '../../../universal/feedback/import-mapping';
+import type { Context } from '../../context';
+import { DateTally, findDateOrder } from './date-format';
+import type { FeedbackImport, ImportProfile } from './feedback-import';
+import { ImportRecords } from './import-records';
+import { ImportRefused } from './import-refused';
+import { storeBytesRead, storeProfile } from './import-store';
+import { departmentPath } from './read-row';
+
+const mostDepartments = 2000;
+const mostScores = 50;
+const rowsBetweenReports = 20_000;
+
+/** Reads the whole file once with the chosen columns: which departments, dates and scores it holds. */
+export async function profileImport(
+  ctx: Context,
+  file: FeedbackImport & { mapping: NonNullable<FeedbackImport['mapping']> },
+  signal?: AbortSignal,
+): Promise<void> {
+  const records = new ImportRecords(ctx, file);
+  const observe = profileObserver(file.columns, file.mapping.columns);
+  const run = { importId: file.feedbackImportId, runNumber: file.runNumber };
+  let rows = 0;
+  for await (const { values } of records.rows()) {
+    rows++;
+    if (values.length === file.columns.length) observe.add(values);
+    if (rows % rowsBetweenReports !== 0) continue;
+    signal?.throwIfAborted();
+    await storeBytesRead(ctx.db, { ...run, bytesRead: records.bytes, now: ctx.clock.now() });
+  }
+  await storeProfile(ctx.db, { ...run, profile: observe.profile(rows), now: ctx.clock.now() });
+}
+
+function profileObserver(columns: readonly string[], mapping: ColumnMapping) {
+  const departmentAt = mapping.department.map((name) => columns.indexOf(name));
+  const dateAt = columns.indexOf(mapping.date);
+  const scoreAt = mapping.score === null ? -1 : columns.indexOf(mapping.score);
+  const departments = new Map<string, { path: string[]; rows: number }>();
+  const scores = new Map<string, number>();
+  const dates = new DateTally();
+  return {
+    add(values: readonly string[]): void {
+      const path = departmentPath(values, departmentAt);
+      const key = pathKey(path);
+      const known = departments.get(key);
+      if (known) known.rows++;
+      else if (departments.size >= mostDepartments) {
+        throw new ImportRefused('too-many-departments', { limit: mostDepartments });
+      } else departments.set(key, { path, rows: 1 });
+      const date = (values[dateAt] ?? '').trim();
+      if (date !== '') dates.add(date);
+      const score = (values[scoreAt] ?? '').trim().slice(0, 100);
+      const seen = scores.get(score);
+      if (seen !== undefined || scores.size < mostScores) scores.set(score, (seen ?? 0) + 1);
+    },
+    profile(rows: number): ImportProfile {
+      return {
+        rows,
+        departments: [...departments.values()].sort((a, b) => comparePaths(a.path, b.path)),
+        dates: dates.evidence,
+        finding: findDateOrder(dates.evidence),
+        scores: [...scores].map(([value, count]) => ({ value, rows: count })),
+      };
+    },
+  };
+}
+
+function comparePaths(a: readonly string[], b: readonly string[]): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index++) {
+    const order = (a[index] ?? '').localeCompare(b[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -1,0 +1,50 @@
+import { AppError } from '../../../platform/errors';
+import type { Context } from '../../context';
+import { CsvStructureError } from './csv-reader';
+import { type FeedbackImport, type ImportFailure, runningStatuses } from './feedback-import';
+import { ImportRefused } from './import-refused';
+import { findImport, storeFailure } from './import-store';
+import { profileImport } from './profile-import';
+import { type TransferOptions, transferRows } from './transfer-rows';
+
+/**
+ * Does the work that an import waits for: profile, dry run or commit. A run that was replaced does nothing. A file that
+ * cannot be read any further ends the import with the reason; any other error is left to be tried again.
+ */
+export async function runImport(
+  ctx: Context,
+  {
+    importId,
+    runNumber,
+    isLastAttempt = false,
+  }: { importId: string; runNumber: number; isLastAttempt?: boolean },
+  options: TransferOptions = {},
+): Promise<void> {
+  const file = await findImport(ctx.db, importId);
+  if (!file?.mapping || file.runNumber !== runNumber) return;
+  const step = runningStatuses.find((status) => status === file.status);
+  if (!step) return;
+  const withMapping = { ...file, mapping: file.mapping };
+  try {
+    if (step === 'profiling') await profileImport(ctx, withMapping, options.signal);
+    else await transferRows(ctx, withMapping, options);
+  } catch (error) {
+    const failure = failureOf(step, error, isLastAttempt && !options.signal?.aborted);
+    if (!failure) throw error;
+    await storeFailure(ctx.db, { importId, runNumber, failure, now: ctx.clock.now() });
+    ctx.log.info({ importId, step, reason: failure.code }, 'An import ended early');
+    if (failure.code === 'interrupted') throw error;
+  }
+}
+
+function failureOf(
+  step: NonNullable<ImportFailure>['step'],
+  error: unknown,
+  isFinal: boolean,
+): FeedbackImport['failure'] | undefined {
+  if (error instanceof CsvStructureError)
+    return { step, code: error.code, params: { line: error.line } };
+  if (error instanceof ImportRefused) return { step, code: error.reason, params: error.params };
+  if (isFinal && !(error instanceof AppError)) return { step, code: 'interrupted', params: {} };
+  return undefined;
+}

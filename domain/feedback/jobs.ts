@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineJob } from '../../platform/queue';
+import type { Context } from '../context';
+import { forgetImportFiles, runImport, runImportJob } from './import';
+
+/** Background work of the area. */
+export const feedbackJobs = [
+  defineJob({
+    name: runImportJob,
+    payload: z.object({ importId: z.uuid(), runNumber: z.int() }),
+    run: (ctx: Context, payload, { signal, isLastAttempt }) =>
+      runImport(ctx, { ...payload, isLastAttempt }, { signal }),
+  }),
+  defineJob({
+    name: 'feedback.forget-import-files',
+    payload: z.object({}),
+    cron: { match: '40 2 * * *', backfillHours: 24 },
+    run: (ctx: Context, _payload, { scheduledAt }) => forgetImportFiles(ctx, { asOf: scheduledAt }),
+  }),
+];
