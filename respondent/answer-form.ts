@@ -14,22 +14,14 @@ interface AnswerForm {
   commentHint: string;
   /** Where the browser may keep a draft; `none` where the next person uses the same device. */
   draft: 'browser' | 'tab' | 'none';
-  /** Something that went wrong on our side and is no fault of what was entered. */
-  notice?: { title: string; body: string };
 }
 
 /** The form with its error summary. The submission key makes sending twice count once. */
 export function answerForm(form: AnswerForm): { summary: Html | undefined; form: Html } {
   const t = messagesOf(respondentMessages, form.locale);
   const options = { locale: form.locale, state: form.state, commentHint: form.commentHint };
-  const notice =
-    form.notice &&
-    html`<div class="summary" role="alert" tabindex="-1" id="summary">
-      <h2>${form.notice.title}</h2>
-      <p>${form.notice.body}</p>
-    </div>`;
   return {
-    summary: notice ?? errorSummary(form.questions, options),
+    summary: errorSummary(form.questions, options),
     form: html`<form
       method="post"
       action="${form.path}?lang=${form.locale}"

@@ -4,15 +4,13 @@ import { answerForm } from './answer-form';
 import { html } from './html';
 import { layout, type PageFrame } from './layout';
 import { respondentMessages } from './messages';
-import { emptyForm, type FormState } from './question-fields';
+import type { FormState } from './question-fields';
 
-interface FeedbackPage extends PageFrame {
+interface FeedbackPage extends PageFrame, FormState {
   touchpoint: string;
   questions: readonly Question[];
   submissionKey: string;
   isKiosk: boolean;
-  state?: FormState;
-  failed?: boolean;
 }
 
 /** The page on which a customer says how it was. */
@@ -22,12 +20,11 @@ export function feedbackPage(page: FeedbackPage): string {
     locale: page.locale,
     path: page.path,
     questions: page.questions,
-    state: page.state ?? emptyForm,
+    state: page,
     submissionKey: page.submissionKey,
     button: t.sendFeedback,
     commentHint: t.commentHintKept,
     draft: page.isKiosk ? 'none' : 'browser',
-    ...(page.failed && { notice: { title: t.failedTitle, body: t.failedBody } }),
   });
   const title = t.feedbackTitle({ touchpoint: page.touchpoint });
   return layout(

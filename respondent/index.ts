@@ -3,5 +3,5 @@ export type { PageFrame } from './layout';
 export { respondentMessages } from './messages';
 export { noticePage, type Notice } from './notice-page';
 export { pulsePage, type PulsePageRound, pulseThanksPage } from './pulse-page';
-export { emptyForm, type FormState } from './question-fields';
+export { retryPage } from './retry-page';
 export { styles } from './styles';

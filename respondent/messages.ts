@@ -61,10 +61,13 @@ export const respondentMessages = defineMessages({
     inactiveBody:
       'Thank you for wanting to give feedback. Please ask the people who serve you for the current link.',
     busyTitle: 'Too many answers from this connection',
-    busyBody: 'Nothing is lost. Please wait a minute and send again.',
+    busyBody:
+      'Nothing is lost: this page holds what you entered. Please wait a minute and send it again.',
     failedTitle: 'We could not store your answers just now',
     failedBody:
-      'Nothing is lost: what you entered is still below. Please send it again in a moment. It counts only once.',
+      'Nothing is lost: this page holds what you entered. Please send it again in a moment. It counts only once.',
+    failedPlainTitle: 'This page is not available right now',
+    sendAgain: 'Send again',
     failedPlain: 'Something went wrong on our side. Please open the link again in a moment.',
   },
   zh: {
@@ -116,9 +119,11 @@ export const respondentMessages = defineMessages({
     inactiveTitle: '此链接已停用',
     inactiveBody: '感谢您愿意提供反馈。请向为您服务的人员索取当前链接。',
     busyTitle: '此网络提交过于频繁',
-    busyBody: '内容不会丢失。请稍等一分钟后重新提交。',
+    busyBody: '内容没有丢失：本页保留了您填写的内容。请稍等一分钟后重新提交。',
     failedTitle: '暂时无法保存您的回答',
-    failedBody: '内容没有丢失：您填写的内容仍在下方。请稍后再次提交，只会计入一次。',
+    failedBody: '内容没有丢失：本页保留了您填写的内容。请稍后再次提交，只会计入一次。',
+    failedPlainTitle: '页面暂时无法打开',
+    sendAgain: '再次提交',
     failedPlain: '我们这边出了问题。请稍后重新打开链接。',
   },
 });

@@ -8,8 +8,7 @@ const notices = {
   inactive: ['inactiveTitle', 'inactiveBody'],
   answered: ['pulseAnswered', 'pulseAnsweredBody'],
   closed: ['pulseClosed', 'pulseClosedBody'],
-  busy: ['busyTitle', 'busyBody'],
-  failed: ['failedTitle', 'failedPlain'],
+  failed: ['failedPlainTitle', 'failedPlain'],
 } as const;
 
 export type Notice = keyof typeof notices;

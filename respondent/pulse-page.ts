@@ -5,7 +5,7 @@ import { answerForm } from './answer-form';
 import { html } from './html';
 import { layout, type PageFrame } from './layout';
 import { respondentMessages } from './messages';
-import { emptyForm, type FormState } from './question-fields';
+import type { FormState } from './question-fields';
 
 /** What an employee is told about a round before the first question. */
 export interface PulsePageRound {
@@ -16,12 +16,10 @@ export interface PulsePageRound {
   minimumCommentGroup: number;
 }
 
-interface PulsePage extends PageFrame {
+interface PulsePage extends PageFrame, FormState {
   round: PulsePageRound;
   questions: readonly Question[];
   submissionKey: string;
-  state?: FormState;
-  failed?: boolean;
 }
 
 /** The page on which an employee answers a pulse. */
@@ -32,12 +30,11 @@ export function pulsePage(page: PulsePage): string {
     locale: page.locale,
     path: page.path,
     questions: page.questions,
-    state: page.state ?? emptyForm,
+    state: page,
     submissionKey: page.submissionKey,
     button: t.send,
     commentHint: t.commentHint,
     draft: 'tab',
-    ...(page.failed && { notice: { title: t.failedTitle, body: t.failedBody } }),
   });
   const title = t.pulseTitle({ name: round.name });
   const promise = {

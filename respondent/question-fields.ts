@@ -16,8 +16,6 @@ export interface FormState {
   problems: readonly { questionKey: string | null; message: Text }[];
 }
 
-export const emptyForm: FormState = { values: {}, problems: [] };
-
 interface FieldOptions {
   locale: Locale;
   state: FormState;

@@ -58,12 +58,10 @@ export async function upsertSurvey(
       name_zh: survey.nameZh,
     })
     .onConflict((oc) =>
-      oc
-        .column('survey_id')
-        .doUpdateSet((eb) => ({
-          name_en: eb.ref('excluded.name_en'),
-          name_zh: eb.ref('excluded.name_zh'),
-        })),
+      oc.column('survey_id').doUpdateSet((eb) => ({
+        name_en: eb.ref('excluded.name_en'),
+        name_zh: eb.ref('excluded.name_zh'),
+      })),
     )
     .execute();
 }
