@@ -1,10 +1,11 @@
 import { createDb, type Sql } from '../platform/db';
+import { seedAnalytics } from './analytics';
 import { createSeedContext, type SeedContext } from './seed-context';
 import { seedFeedback } from './feedback';
 import { seedOrganisation } from './organisation';
 
 /** Organisation, identity, surveys, feedback, analytics, pulse, appraisal: a later seed builds on what the earlier ones made. */
-const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [seedOrganisation, seedFeedback];
+const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [seedOrganisation, seedFeedback, seedAnalytics];
 
 /**
  * Fills an empty database with the demo organisation, all of it or, when something fails, nothing.

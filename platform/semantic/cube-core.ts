@@ -5,8 +5,8 @@ type ServerCoreModule = typeof import('@cubejs-backend/server-core');
 
 export interface CubeResult {
   getRawData(): [Buffer];
-  getTransformData(): [{ aliasToMemberNameMap: Record<string, string> }];
-  getRootResultObject(): [{ usedPreAggregations?: Record<string, unknown> }];
+  /** `annotation` speaks of public members only. */
+  getTransformData(): [{ aliasToMemberNameMap: Record<string, string>; annotation: Record<string, unknown> }];
 }
 
 export interface CubeError {

@@ -12,6 +12,14 @@ function parseValue(value: unknown, isMeasure: boolean): SemanticValue {
   return String(value);
 }
 
+/** A query named a member that the models keep private. */
+export class HiddenMember extends Error {
+  override name = 'HiddenMember';
+  constructor(members: readonly string[]) {
+    super(`not a public member of the semantic layer: ${members.join(', ')}`);
+  }
+}
+
 /**
  * Rows by member name, from the columns by alias that Cube hands out.
  * Cube returns measures as strings, so numbers are parsed here and nowhere else.
@@ -20,9 +28,12 @@ export function rowsOfColumns(
   { members, columns }: CubeColumns,
   memberOfAlias: Readonly<Record<string, string>>,
   measures: readonly string[],
+  publicMembers: ReadonlySet<string>,
 ): SemanticRow[] {
   const isMeasure = new Set(measures);
   const names = members.map((alias) => memberOfAlias[alias] ?? alias);
+  const hidden = names.filter((name) => !publicMembers.has(name));
+  if (hidden.length > 0) throw new HiddenMember(hidden);
   const count = columns[0]?.length ?? 0;
   return Array.from({ length: count }, (_, row) =>
     Object.fromEntries(names.map((name, column) => [name, parseValue(columns[column]?.[row], isMeasure.has(name))])),

@@ -1,7 +1,8 @@
-import type { EmbeddedCore, RefreshContext } from './cube-core';
+import { Unavailable } from '../errors';
+import type { CubeError, CubeResult, EmbeddedCore, RefreshContext } from './cube-core';
 import { readModels } from './cube-models';
 import { claimsOf, cubeQueryOf, groupsOf } from './cube-query';
-import { rowsOfColumns } from './cube-rows';
+import { type CubeColumns, rowsOfColumns } from './cube-rows';
 import { createRollupRefresh } from './rollup-refresh';
 import type { SecurityContext, SemanticLayer, SemanticRow } from './semantic-layer';
 
@@ -134,24 +135,32 @@ async function removeExpired(core: EmbeddedCore): Promise<void> {
   for (const [key, entry] of Object.entries(entries)) if (entry.exp < now) delete entries[key];
 }
 
-function runQuery(
+/** Cube's long poll: the same request asked again picks up the query that still runs. */
+const CONTINUE_WAIT = 'Continue wait';
+
+async function runQuery(
   core: EmbeddedCore,
   query: Record<string, unknown>,
   security: SecurityContext,
   measures: readonly string[],
 ): Promise<SemanticRow[]> {
-  return new Promise((resolve, reject) => {
-    core
-      .load({
-        query,
-        context: { securityContext: claimsOf(security), requestId: crypto.randomUUID() },
-        apiType: 'rest',
-        res: (result) => {
-          if ('error' in result) return reject(new Error(`Cube refused a query: ${result.error}`));
-          const columns = JSON.parse(result.getRawData()[0].toString('utf8')) as Parameters<typeof rowsOfColumns>[0];
-          resolve(rowsOfColumns(columns, result.getTransformData()[0].aliasToMemberNameMap, measures));
-        },
-      })
-      .catch(reject);
-  });
+  const context = { securityContext: claimsOf(security), requestId: crypto.randomUUID() };
+  for (;;) {
+    const result = await new Promise<CubeResult | CubeError>((resolve, reject) => {
+      core.load({ query, context, apiType: 'rest', res: resolve }).catch(reject);
+    });
+    if (!('error' in result)) return rowsOf(result, measures);
+    if (result.error !== CONTINUE_WAIT) throw refusal(result.error);
+  }
+}
+
+function refusal(message: string): Error {
+  const cause = new Error(`Cube refused a query: ${message}`);
+  return message.includes('No pre-aggregation partitions were built yet') ? new Unavailable(undefined, { cause }) : cause;
+}
+
+function rowsOf(result: CubeResult, measures: readonly string[]): SemanticRow[] {
+  const columns = JSON.parse(result.getRawData()[0].toString('utf8')) as CubeColumns;
+  const [{ aliasToMemberNameMap, annotation }] = result.getTransformData();
+  return rowsOfColumns(columns, aliasToMemberNameMap, measures, new Set(Object.keys(annotation)));
 }
