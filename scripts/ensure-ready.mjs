@@ -11,7 +11,10 @@ const stampFile = join(root, 'node_modules', '.tandem-lock');
 /** Ends with a friendly sentence when this Node is too old for the product. */
 export function assertNodeVersion() {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const needed = engines.node.replace(/[^\d.]/g, '').split('.').map(Number);
+  const needed = engines.node
+    .replace(/[^\d.]/g, '')
+    .split('.')
+    .map(Number);
   const given = process.versions.node.split('.').map(Number);
   const differs = needed.findIndex((part, index) => part !== given[index]);
   if (differs === -1 || given[differs] > needed[differs]) return;

@@ -38,5 +38,6 @@ export async function step(title, work) {
 /** Runs a program quietly; shows what it wrote only when it fails. */
 export async function runQuietly(program, parameters, options) {
   const { code, output } = await runProgram(program, parameters, { ...options, capture: true });
-  if (code !== 0) throw new Error(`${program} ${parameters.join(' ')} failed:\n${output.slice(-6000)}`);
+  if (code !== 0)
+    throw new Error(`${program} ${parameters.join(' ')} failed:\n${output.slice(-6000)}`);
 }

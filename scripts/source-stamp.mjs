@@ -43,7 +43,9 @@ function addToHash(hash, path) {
 }
 
 export function isBuilt() {
-  const built = ['dist/main.js', 'build/server/index.js'].every((file) => existsSync(join(root, file)));
+  const built = ['dist/main.js', 'build/server/index.js'].every((file) =>
+    existsSync(join(root, file)),
+  );
   return built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashSources();
 }
 

@@ -36,7 +36,7 @@ export function createSql(
         parse: parseBigint,
       },
     },
-  }) as unknown as Sql;
+  });
 }
 
 function parseBigint(value: string): number {

@@ -394,7 +394,6 @@ export interface PulseInvitation {
   pulse_invitation_id: string;
   pulse_round_id: string;
   tenure_band: string;
-  token_hash: string;
 }
 
 export interface PulseProgramme {

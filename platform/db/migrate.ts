@@ -15,9 +15,9 @@ const provider: MigrationProvider = {
       /^\d+T\d+_\w+\.(ts|js)$/.test(file),
     );
     const entries = files.sort().map(async (file) => {
-      const migration: Migration = await import(
+      const migration = (await import(
         /* @vite-ignore */ pathToFileURL(join(migrationsFolder, file)).href
-      );
+      )) as Migration;
       return [file.replace(/\.(ts|js)$/, ''), migration] as const;
     });
     return Object.fromEntries(await Promise.all(entries));
@@ -57,7 +57,7 @@ function namesOf({ results, error }: MigrationResultSet): string[] {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The migration ${failed.migrationName} failed: ${reason}`, { cause: error });
   }
-  if (error) throw error instanceof Error ? error : new Error(String(error));
+  if (error instanceof Error) throw error;
   return (results ?? [])
     .filter((result) => result.status === 'Success')
     .map((result) => result.migrationName);

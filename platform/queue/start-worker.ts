@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Logger as WorkerLogger, parseCronItems, run, runMigrations } from 'graphile-worker';
-import type { CronItem, JobHelpers, TaskList, WorkerEvents } from 'graphile-worker';
+import type { CronItem, JobHelpers, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Db } from '../db';
 import { AppError } from '../errors';
@@ -59,7 +59,7 @@ export async function startWorker<Ctx>(options: WorkerOptions<Ctx>): Promise<Run
     noHandleSignals: true,
     pollInterval: 2000,
     logger: loggerOf(log),
-    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, options)])) as TaskList,
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, options)])),
     parsedCronItems: parseCronItems(jobs.flatMap(cronItemOf)),
     gracefulShutdownAbortTimeout: finishPatienceMs / 2,
   });
@@ -159,8 +159,7 @@ const silentLogger = new WorkerLogger(() => () => undefined);
 
 function loggerOf(log: Logger): WorkerLogger {
   return new WorkerLogger(() => (level, message) => {
-    if (level === 'error') log.error(message);
-    else if (level === 'warning') log.warn(message);
-    else log.debug(message);
+    const ours = { error: 'error', warning: 'warn', info: 'debug', debug: 'debug' } as const;
+    log[ours[level]](message);
   });
 }

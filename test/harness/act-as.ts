@@ -43,7 +43,7 @@ export function actAs(db: Db, viewer: Viewer, choice?: ContextChoice): Actor {
     return graphql({
       schema,
       source: typeof document === 'string' ? document : print(document),
-      variableValues: (variables ?? {}) as Variables,
+      variableValues: variables ?? {},
       contextValue: { ...ctx },
     });
   };
