@@ -1,3 +1,4 @@
+import { appraisalJobs } from '../domain/appraisal';
 import type { Context } from '../domain/context';
 import { feedbackJobs } from '../domain/feedback';
 import { mailJobs } from '../platform/mailer';
@@ -6,5 +7,5 @@ import type { Job } from '../platform/queue';
 
 /** Every kind of background work of the product: the areas' own and the platform's. */
 export function allJobs(mailServer: MailServer | undefined): Job<Context>[] {
-  return [...mailJobs<Context>(mailServer), ...feedbackJobs];
+  return [...mailJobs<Context>(mailServer), ...feedbackJobs, ...appraisalJobs];
 }

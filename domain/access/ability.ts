@@ -17,6 +17,8 @@ function employeeRules(can: Can, viewer: SignedInViewer): void {
   can(['read', 'answer'], 'PulseInvitation', self);
   can('read', 'PulseRelease', inDepartments(viewer.ownDepartmentPath));
   can(['read', 'acknowledge'], 'Review', { ...self, isShared: true });
+  // Who wrote a review keeps it, also when nobody reports to them any more.
+  can(['read', 'write'], 'Review', { managerEmployeeId: viewer.employeeId });
 }
 
 function departmentReaderRules(can: Can, departmentIds: readonly string[]): void {
@@ -39,7 +41,6 @@ const roleRules: Record<Role, (can: Can, viewer: SignedInViewer) => void> = {
   manager: (can, viewer) => {
     if (viewer.ownDepartmentId) departmentReaderRules(can, [viewer.ownDepartmentId]);
     can('read', 'Employee', { employeeId: { $in: [...viewer.reportEmployeeIds] } });
-    if (viewer.employeeId) can(['read', 'write'], 'Review', { managerEmployeeId: viewer.employeeId });
   },
   hr: (can) => {
     can('manage', ['ReviewTemplate', 'ReviewCycle', 'PulseProgramme', 'PulseRound', 'Employee']);

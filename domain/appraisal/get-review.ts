@@ -1,11 +1,11 @@
 import { NotFound } from '../../platform/errors';
-import { authorise } from '../access';
+import { authorise, isAllowed } from '../access';
 import type { Context } from '../context';
 import { selectEvidence } from './evidence-store';
 import type { CompetencyRating, Evidence, Goal, Review } from './review';
 import { selectGoals, selectRatings } from './review-content-store';
 import { resultOf, type ReviewResult } from './review-result';
-import { findVisibleReview } from './review-store';
+import { findVisibleReview, selectReviewsById } from './review-store';
 import type { TemplateVersion } from './template';
 import { findTemplateVersion } from './template-store';
 
@@ -24,6 +24,18 @@ export async function getReview(ctx: Context, { reviewId }: { reviewId: string }
   const review = await findVisibleReview(ctx.db, ctx.viewer, reviewId);
   if (!review) throw new NotFound();
   return review;
+}
+
+/** One entry per id, in that order; null where there is none or the viewer may not see it. */
+export async function listReviewsById(
+  ctx: Context,
+  { reviewIds }: { reviewIds: readonly string[] },
+): Promise<(Review | null)[]> {
+  if (!isAllowed(ctx.viewer, 'read', 'Review')) return reviewIds.map(() => null);
+  const found = new Map(
+    (await selectReviewsById(ctx.db, ctx.viewer, reviewIds)).map((review) => [review.reviewId, review]),
+  );
+  return reviewIds.map((id) => found.get(id) ?? null);
 }
 
 /** Everything in a review that the viewer may see. */

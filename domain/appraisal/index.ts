@@ -2,7 +2,7 @@ export { acknowledgeReview } from './acknowledge-review';
 export { closeCycle } from './close-cycle';
 export { type Cycle, type CycleStep, type DatedStep, datedSteps } from './cycle';
 export { evidenceSentence } from './evidence-sentence';
-export { getReview, getReviewContent, type ReviewContent } from './get-review';
+export { getReview, getReviewContent, listReviewsById, type ReviewContent } from './get-review';
 export { getTemplate } from './get-template';
 export { type IndicatorStatus } from './indicator-score';
 export { listReviewMetrics, type ReviewMetric } from './indicator-source';

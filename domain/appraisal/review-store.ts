@@ -75,6 +75,12 @@ export async function findVisibleReview(
     .executeTakeFirst();
 }
 
+/** Those of the reviews that the viewer may see. */
+export async function selectReviewsById(db: Db, viewer: Viewer, reviewIds: readonly string[]): Promise<Review[]> {
+  if (reviewIds.length === 0) return [];
+  return withReviewColumns(visibleReviews(db, viewer)).where('r.review_id', 'in', reviewIds).execute();
+}
+
 export interface ReviewFilter {
   /** Only those about, or written by, this employee. */
   employeeId?: string;
