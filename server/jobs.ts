@@ -1,11 +1,19 @@
 import { appraisalJobs } from '../domain/appraisal';
 import type { Context } from '../domain/context';
 import { feedbackJobs } from '../domain/feedback';
+import { identityJobs } from '../domain/identity';
+import { pulseJobs } from '../domain/pulse';
 import { mailJobs } from '../platform/mailer';
 import type { MailServer } from '../platform/mailer';
 import type { Job } from '../platform/queue';
 
 /** Every kind of background work of the product: the areas' own and the platform's. */
 export function allJobs(mailServer: MailServer | undefined): Job<Context>[] {
-  return [...mailJobs<Context>(mailServer), ...feedbackJobs, ...appraisalJobs];
+  return [
+    ...mailJobs<Context>(mailServer),
+    ...identityJobs,
+    ...feedbackJobs,
+    ...pulseJobs,
+    ...appraisalJobs,
+  ];
 }
