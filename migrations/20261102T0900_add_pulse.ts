@@ -60,7 +60,6 @@ async function createRounds(db: Kysely<unknown>): Promise<void> {
       employee_id uuid not null references employee on delete cascade,
       department_id uuid not null references department,
       tenure_band text not null check (tenure_band in ('under_1', '1_to_3', '3_to_10', 'over_10')),
-      token_hash text not null unique check (token_hash ~ '^[0-9a-f]{64}$'),
       is_answered boolean not null default false,
       unique (pulse_round_id, employee_id)
     )`.execute(db);

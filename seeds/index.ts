@@ -3,9 +3,17 @@ import { seedAnalytics } from './analytics';
 import { createSeedContext, type SeedContext } from './seed-context';
 import { seedFeedback } from './feedback';
 import { seedOrganisation } from './organisation';
+import { seedPulse } from './pulse';
+import { seedSurveys } from './surveys';
 
 /** Organisation, identity, surveys, feedback, analytics, pulse, appraisal: a later seed builds on what the earlier ones made. */
-const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [seedOrganisation, seedFeedback, seedAnalytics];
+const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [
+  seedOrganisation,
+  seedSurveys,
+  seedFeedback,
+  seedAnalytics,
+  seedPulse,
+];
 
 /**
  * Fills an empty database with the demo organisation, all of it or, when something fails, nothing.

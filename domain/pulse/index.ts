@@ -7,11 +7,11 @@ export { findOwnPulse, getPulseRound, listPulseRounds, type OwnPulse } from './l
 export { openPulseRound } from './open-round';
 export type { Participation } from './participation';
 export type { PulseMode, PulseProgramme, PulseRound, RoundStatus } from './pulse';
-export { releaseRound } from './release-round';
+export { computeRelease, releaseRound } from './release-round';
 export {
   findPulseInvitation,
   type PulseInvitation,
   type PulseOutcome,
   submitPulse,
 } from './submit-pulse';
-export { type TenureBand, tenureBands } from './tenure-band';
+export { type TenureBand, tenureBandOn, tenureBands } from './tenure-band';

@@ -29,7 +29,6 @@ interface NewInvitation {
   employeeId: string;
   departmentId: string;
   tenureBand: TenureBand;
-  tokenHash: string;
 }
 
 const rowsAtOnce = 1000;
@@ -49,7 +48,6 @@ export async function insertInvitations(
           employee_id: invitation.employeeId,
           department_id: invitation.departmentId,
           tenure_band: invitation.tenureBand,
-          token_hash: invitation.tokenHash,
         })),
       )
       .execute();
@@ -65,9 +63,9 @@ export interface FoundInvitation {
   isAnswered: boolean;
 }
 
-export async function selectInvitationByToken(
+export async function selectInvitation(
   db: Db,
-  tokenHash: string,
+  invitationId: string,
 ): Promise<FoundInvitation | undefined> {
   const row = await db
     .selectFrom('pulse_invitation')
@@ -78,7 +76,7 @@ export async function selectInvitationByToken(
       'tenure_band',
       'is_answered',
     ])
-    .where('token_hash', '=', tokenHash)
+    .where('pulse_invitation_id', '=', invitationId)
     .executeTakeFirst();
   return (
     row && {

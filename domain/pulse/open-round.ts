@@ -7,7 +7,6 @@ import { audited } from '../privacy';
 import { insertInvitations, selectPeopleToAsk } from './invitation-store';
 import { askJobName } from './job-names';
 import { pulseErrors, type PulseRound } from './pulse';
-import { hashOfToken, pulseToken } from './pulse-link';
 import { hasOpenRound, markOpen, selectRoundById } from './round-store';
 import { tenureBandOn } from './tenure-band';
 
@@ -39,13 +38,11 @@ async function invite(ctx: Context, roundId: string, now: Date): Promise<void> {
   const people = await selectPeopleToAsk(ctx.db, day);
   if (people.length === 0) throw new Conflict(pulseErrors.nobody);
   const invitations = people.map(({ employeeId, departmentId, hiredOn }) => {
-    const invitationId = randomId();
     return {
-      invitationId,
+      invitationId: randomId(),
       employeeId,
       departmentId,
       tenureBand: tenureBandOn(day, hiredOn),
-      tokenHash: hashOfToken(pulseToken(ctx, invitationId)),
     };
   });
   await insertInvitations(ctx.db, roundId, invitations);

@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
+import type { Db } from '../../platform/db';
 import { NotFound } from '../../platform/errors';
 import { randomId } from '../../platform/ids';
+import type { Question } from '../../universal/survey';
 import { authorise } from '../access';
 import { type Context, inTransaction } from '../context';
 import { getSurveyVersion } from '../surveys';
@@ -15,42 +17,48 @@ import { selectRoundById } from './round-store';
 /** Computes the results of a closed round, all tables at once. A second time changes nothing. */
 export function releaseRound(ctx: Context, { roundId }: { roundId: string }): Promise<void> {
   authorise(ctx.viewer, 'manage', 'PulseRound');
-  return inTransaction(ctx, async (tx) => {
-    if (!(await lockRoundToRelease(tx.db, roundId))) return;
-    const round = await selectRoundById(tx.db, roundId);
-    if (!round) throw new NotFound();
-    const { questions } = await getSurveyVersion(tx, round.surveyVersionId);
-    const tree = await selectTree(tx.db);
-    const sums = await selectAnswerSums(tx.db, roundId);
-    await insertRelease(tx.db, {
-      releaseId: randomId(),
-      roundId,
-      releasedOn: DateTime.fromJSDate(ctx.clock.now(), {
-        zone: ctx.organisation.timeZone,
-      }).toISODate()!,
-      minimumGroup: round.minimumGroup,
-      minimumCommentGroup: round.minimumCommentGroup,
-      cells: releaseCells({
-        tree,
-        questions: questions.flatMap(({ key, kind }): ReleaseQuestion[] =>
-          kind === 'nps' || kind === 'agreement' ? [{ key, kind }] : [],
-        ),
-        sums,
-        minimum: round.minimumGroup,
-      }),
-      participation: participationTable(
-        tree,
-        await selectParticipation(tx.db, roundId),
-        round.minimumGroup,
-      ),
-      comments: placeComments({
-        tree,
-        answered: answeredIn(sums),
-        comments: await selectComments(tx.db, roundId),
-        minimum: round.minimumCommentGroup,
-      }),
-    });
+  const today = DateTime.fromJSDate(ctx.clock.now(), { zone: ctx.organisation.timeZone });
+  return inTransaction(ctx, (tx) =>
+    computeRelease(tx.db, { roundId, releasedOn: today.toISODate()! }),
+  );
+}
+
+/** Writes the release of a round in the caller's transaction, unless it has one. */
+export async function computeRelease(
+  db: Db,
+  { roundId, releasedOn }: { roundId: string; releasedOn: string },
+): Promise<void> {
+  if (!(await lockRoundToRelease(db, roundId))) return;
+  const round = await selectRoundById(db, roundId);
+  if (!round) throw new NotFound();
+  const { questions } = await getSurveyVersion({ db }, round.surveyVersionId);
+  const tree = await selectTree(db);
+  const sums = await selectAnswerSums(db, roundId);
+  await insertRelease(db, {
+    releaseId: randomId(),
+    roundId,
+    releasedOn,
+    minimumGroup: round.minimumGroup,
+    minimumCommentGroup: round.minimumCommentGroup,
+    cells: releaseCells({ tree, questions: scored(questions), sums, minimum: round.minimumGroup }),
+    participation: participationTable(
+      tree,
+      await selectParticipation(db, roundId),
+      round.minimumGroup,
+    ),
+    comments: placeComments({
+      tree,
+      answered: answeredIn(sums),
+      comments: await selectComments(db, roundId),
+      minimum: round.minimumCommentGroup,
+    }),
   });
+}
+
+function scored(questions: readonly Question[]): ReleaseQuestion[] {
+  return questions.flatMap(({ key, kind }) =>
+    kind === 'nps' || kind === 'agreement' ? [{ key, kind }] : [],
+  );
 }
 
 /** At least how many answered directly in each department: the question that most of them answered tells. */

@@ -10,9 +10,9 @@ import {
   type SurveyVersion,
 } from '../surveys';
 import { hasAnswers, insertAnswers, markAnswered, type NewPulseAnswers } from './answer-store';
-import { type FoundInvitation, selectInvitationByToken } from './invitation-store';
+import { type FoundInvitation, selectInvitation } from './invitation-store';
 import type { PulseRound } from './pulse';
-import { hashOfToken } from './pulse-link';
+import { readPulseToken } from './pulse-link';
 import { selectRoundById } from './round-store';
 
 /** What stands behind a personal link. */
@@ -32,11 +32,11 @@ export async function findPulseInvitation(ctx: Context, token: string): Promise<
 }
 
 async function findKnown(ctx: Context, token: string): Promise<Known | undefined> {
-  const invitation = await selectInvitationByToken(ctx.db, hashOfToken(token));
+  const invitationId = readPulseToken(ctx, token);
+  const invitation = invitationId ? await selectInvitation(ctx.db, invitationId) : undefined;
   const round = invitation && (await selectRoundById(ctx.db, invitation.roundId));
-  return (
-    round && { ...invitation, round, version: await getSurveyVersion(ctx, round.surveyVersionId) }
-  );
+  if (!round) return undefined;
+  return { ...invitation, round, version: await getSurveyVersion(ctx, round.surveyVersionId) };
 }
 
 interface PulseSubmission {
@@ -66,7 +66,7 @@ export async function submitPulse(
   const given = answersOf(known, read.answers, submission.pageKey);
   return ctx.db.connection().execute((db) =>
     holdingInvitation(db, known.invitationId, async () => {
-      const current = await selectInvitationByToken(db, hashOfToken(submission.token));
+      const current = await selectInvitation(db, known.invitationId);
       if (current?.isAnswered) {
         const ids = [
           ...given.answers.map(({ answerId }) => answerId),

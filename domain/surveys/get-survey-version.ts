@@ -15,7 +15,7 @@ export async function listSurveys(
 
 /** A published version with its questions. What people were asked is no secret, so other areas need no right for it. */
 export async function getSurveyVersion(
-  ctx: Context,
+  ctx: Pick<Context, 'db'>,
   surveyVersionId: string,
 ): Promise<SurveyVersion> {
   const version = await selectVersion(ctx.db, surveyVersionId);
