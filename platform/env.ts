@@ -46,7 +46,9 @@ const variables = z.object({
     'info',
   ),
   TRUST_PROXY: withDefault(z.string(), 'false'),
+  PUBLIC_FORMS_PER_MINUTE: withDefault(wholeNumber(0, 1_000_000), '120'),
   METRICS_TOKEN: optional(z.string()),
+  PUBLIC_FORMS_PER_MINUTE: withDefault(wholeNumber(0, 1_000_000), '120'),
   NODE_ENV: optional(z.string()),
 });
 
@@ -71,8 +73,12 @@ export interface Environment {
   logLevel: string;
   /** What Express calls `trust proxy`. */
   trustProxy: boolean | number | string;
+  /** How many public forms one network address may send in a minute; 0 is without limit. */
+  publicFormsPerMinute: number;
   /** Present: /metrics answers only to this bearer token. */
   metricsToken: string | undefined;
+  /** Forms that one network address may send without signing in; 0 for as many as it likes. */
+  publicFormsPerMinute: number;
   production: boolean;
 }
 
@@ -122,7 +128,9 @@ function environmentFrom(given: z.infer<typeof variables>): Environment {
     secret: given.SECRET,
     logLevel: given.LOG_LEVEL,
     trustProxy: trustProxyFrom(given.TRUST_PROXY),
+    publicFormsPerMinute: given.PUBLIC_FORMS_PER_MINUTE,
     metricsToken: given.METRICS_TOKEN,
+    publicFormsPerMinute: given.PUBLIC_FORMS_PER_MINUTE,
     production: given.NODE_ENV === 'production',
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The account that PostgreSQL runs as. PostgreSQL refuses to run as root. */
@@ -33,6 +33,11 @@ function accountNamed(name: string): RunAs | undefined {
 /** Gives a file or folder to the account. */
 export function handOver(path: string, account: RunAs | undefined): void {
   if (account) chownSync(path, account.uid, account.gid);
+}
+
+/** Lets other accounts pass through our own data folder, though not list it, when PostgreSQL runs as another one. */
+export function letPass(folder: string): void {
+  if (process.getuid?.() === 0) chmodSync(folder, statSync(folder).mode | 0o011);
 }
 
 /** The first folder above the path (the path included) that the account may not enter, if there is one. */

@@ -10,7 +10,7 @@ import { findFreePort } from './free-port';
 import { placeCluster } from './place-cluster';
 import type { ClusterPlace } from './place-cluster';
 import { postgresEnvironment, servePostgres } from './postgres-process';
-import { handOver } from './run-as';
+import { handOver, letPass } from './run-as';
 
 const superuser = 'tandem';
 const databaseName = 'tandem';
@@ -31,6 +31,7 @@ export interface EmbeddedPostgres {
 /** Starts PostgreSQL on the data kept in a folder, which is made when missing. */
 export async function startPostgres({ dir }: { dir: string }): Promise<EmbeddedPostgres> {
   mkdirSync(dir, { recursive: true });
+  letPass(dir);
   const place = placeCluster(join(dir, 'postgres'));
   await freeCluster(place.folder);
   const memoryFile = join(dir, 'postgres.json');
