@@ -1,13 +1,27 @@
 import './scalars';
 import './user-error';
+import './administration/audit-entry';
+import './administration/background-job';
+import './administration/outbox-mail';
 import './analytics/metric';
 import './analytics/scorecard';
 import './analytics/target';
-import './organisation/department';
 import './appraisal/cycle';
 import './appraisal/preview';
 import './appraisal/review';
 import './appraisal/template';
+import './feedback/comment';
+import './feedback/import';
+import './feedback/import-mutations';
+import './feedback/touchpoint';
+import './identity/account';
+import './identity/role-grant';
+import './identity/viewer';
+import './organisation/change-department';
+import './organisation/change-employee';
+import './organisation/department';
+import './organisation/employee';
+import './organisation/organisation';
 import { builder } from './builder';
 
 export const schema = builder.toSchema();

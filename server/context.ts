@@ -9,7 +9,7 @@ import { findOrganisationSettings } from './organisation-settings-store';
 const settingsLiveMs = 2000;
 
 /** Largest file that people may upload. */
-const maxUploadBytes = 2 * 1024 * 1024 * 1024;
+const maxUploadBytes = 1024 * 1024 * 1024;
 
 export interface ContextRequest {
   viewer: Viewer;

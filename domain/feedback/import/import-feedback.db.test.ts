@@ -87,7 +87,7 @@ describe('importing a file of customer feedback', () => {
   });
 
   it.each([
-    ['by row id', {}],
+    ['by row id', { rowId: 'comment_id' }],
     ['by the values of the rows', { rowId: null }],
   ])('changes nothing when the same file comes again, told apart %s', async (_name, columns) => {
     const { ctx, rootId } = await setUp();
@@ -147,13 +147,14 @@ describe('importing a file of customer feedback', () => {
     );
     const repaired = report
       .replace('01/04/2026,5', '2026-04-01,5')
-      .replace('2026-03-02,9', '2026-03-02,4');
+      .replace('2026-03-02,9', '2026-03-02,4')
+      .replace('1,Shop,2026-03-06', '11,Shop,2026-03-06');
     const second = await importFile(ctx, repaired, {
       createUnderId: rootId,
       columns: { rowId: 'id' },
     });
-    expect(second).toMatchObject({ status: 'done', rowsStored: 2, rowsRejected: 6 });
-    expect((await storedPerService(ctx)).get('Shop')).toEqual({ rows: 5, scored: 4, satisfied: 4 });
+    expect(second).toMatchObject({ status: 'done', rowsStored: 4, rowsRejected: 4 });
+    expect((await storedPerService(ctx)).get('Shop')).toEqual({ rows: 7, scored: 6, satisfied: 6 });
   });
 
   it.each([

@@ -10,8 +10,6 @@ export { mapColumns } from './map-columns';
 export type { RememberedMapping } from './mapping-store';
 export { matchDepartments } from './match-departments';
 export { assertSizeAllowed, receiveFile } from './receive-file';
-export { readScore } from './score';
-export { parseDate } from './date-format';
 export type { RejectedRow } from './rejected-row-store';
 export { rejectedRowsReport } from './rejected-rows-report';
 export { runImport } from './run-import';

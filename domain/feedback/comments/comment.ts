@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+export const commentOrders = ['newest', 'critical'] as const;
+export type CommentOrder = (typeof commentOrders)[number];
+
+/** Bands of the score, whatever the scale: 0 is its worst end, 100 its best. */
+export const scoreBands = { low: [0, 39], middle: [40, 69], high: [70, 100] } as const;
+export type ScoreBand = keyof typeof scoreBands;
+
+/** What one customer wrote. */
+export interface Comment {
+  feedbackId: string;
+  occurredAt: Date;
+  departmentId: string;
+  touchpointId: string | null;
+  channel: string;
+  comment: string;
+  npsScore: number | null;
+  csatScore: number | null;
+  cesScore: number | null;
+  /** From 0 (all answers at the worst end) to 100; null without a score. */
+  scorePercent: number | null;
+  /** Names the place in the list to the microsecond. */
+  cursor: string;
+}
+
+const placeSchema = z.tuple([z.number().nullable(), z.iso.datetime({ precision: 6 }), z.uuid()]);
+export type CommentPlace = z.infer<typeof placeSchema>;
+
+export function writeCursor(place: CommentPlace): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+/** Undefined when the text is no cursor of ours. */
+export function readCursor(cursor: string): CommentPlace | undefined {
+  try {
+    const read = placeSchema.safeParse(
+      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
+    );
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { commitImport, getImport, mapColumns, matchDepartments } from '../../domain/feedback';
+import { InvalidInput } from '../../platform/errors';
+import type { DepartmentMatch } from '../../universal/feedback/import-mapping';
+import { builder } from '../builder';
+import { asId } from '../scalars';
+import { FeedbackImportObject } from './import';
+import { ColumnMappingInput, DepartmentMatchInput } from './import-mapping';
+
+const MapImportColumnsInput = builder.inputType('MapImportColumnsInput', {
+  fields: (t) => ({ importId: t.id(), mapping: t.field({ type: ColumnMappingInput }) }),
+});
+
+const MatchImportDepartmentsInput = builder.inputType('MatchImportDepartmentsInput', {
+  fields: (t) => ({
+    importId: t.id(),
+    departments: t.field({ type: [DepartmentMatchInput] }),
+    createUnderId: t.id({
+      required: false,
+      description: 'Created departments are put below this one.',
+    }),
+    mappingName: t.string({
+      required: false,
+      description: 'Remembers the mapping under this name.',
+    }),
+  }),
+});
+
+const CommitImportInput = builder.inputType('CommitFeedbackImportInput', {
+  fields: (t) => ({ importId: t.id() }),
+});
+
+const chooseDepartment = { en: 'Choose the department.', zh: '请选择部门。' };
+
+function matchOf(
+  { path, action, departmentId }: typeof DepartmentMatchInput.$inferInput,
+  index: number,
+): DepartmentMatch {
+  if (action !== 'use') return { path, action };
+  if (!departmentId)
+    throw new InvalidInput([{ path: ['departments', index], message: chooseDepartment }]);
+  return { path, action, departmentId: asId(departmentId) };
+}
+
+builder.mutationFields((t) => ({
+  mapImportColumns: t.field({
+    type: FeedbackImportObject,
+    errors: {},
+    description: 'Says which column is what and starts to read the whole file with it.',
+    authScopes: { can: ['update', 'FeedbackImport'] },
+    args: { input: t.arg({ type: MapImportColumnsInput }) },
+    resolve: async (_root, { input }, ctx) => {
+      const { defaultTouchpointId, ...mapping } = input.mapping;
+      const importId = await mapColumns(ctx, {
+        importId: asId(input.importId),
+        mapping: {
+          ...mapping,
+          defaultTouchpointId: defaultTouchpointId ? asId(defaultTouchpointId) : null,
+        },
+      });
+      return getImport(ctx, { importId });
+    },
+  }),
+  matchImportDepartments: t.field({
+    type: FeedbackImportObject,
+    errors: {},
+    description: 'Says which department each value stands for and starts the dry run.',
+    authScopes: { can: ['update', 'FeedbackImport'] },
+    args: { input: t.arg({ type: MatchImportDepartmentsInput }) },
+    resolve: async (_root, { input }, ctx) => {
+      const importId = await matchDepartments(ctx, {
+        importId: asId(input.importId),
+        departments: input.departments.map(matchOf),
+        createUnderId: input.createUnderId ? asId(input.createUnderId) : null,
+        mappingName: input.mappingName?.trim() || null,
+      });
+      return getImport(ctx, { importId });
+    },
+  }),
+  commitFeedbackImport: t.field({
+    type: FeedbackImportObject,
+    errors: {},
+    description: 'Creates the missing departments and starts to store the rows. Needs a dry run.',
+    authScopes: { can: ['update', 'FeedbackImport'] },
+    args: { input: t.arg({ type: CommitImportInput }) },
+    resolve: async (_root, { input }, ctx) => {
+      const importId = await commitImport(ctx, { importId: asId(input.importId) });
+      return getImport(ctx, { importId });
+    },
+  }),
+}));

@@ -1,0 +1,254 @@
+import {
+  type FeedbackImport,
+  getImport,
+  type ImportProfile,
+  type ImportStatus,
+  type ImportTally,
+  listImports,
+  listOfferedMappings,
+  listRejectedRows,
+  problemText,
+  progressOf,
+  refusalText,
+  type RejectedRow,
+  suggestMatches,
+} from '../../domain/feedback';
+import { InvalidInput } from '../../platform/errors';
+import type { DepartmentMatch } from '../../universal/feedback/import-mapping';
+import { builder } from '../builder';
+import { asId } from '../scalars';
+import {
+  ColumnMappingObject,
+  DateOrderEnum,
+  DepartmentMatchObject,
+  ImportMappingObject,
+  RememberedMappingObject,
+} from './import-mapping';
+
+const statuses: readonly ImportStatus[] = [
+  'uploaded',
+  'profiling',
+  'profiled',
+  'checking',
+  'checked',
+  'committing',
+  'done',
+  'failed',
+];
+
+const ImportStatusEnum = builder.enumType('FeedbackImportStatus', {
+  description:
+    'PROFILING, CHECKING (the dry run) and COMMITTING run as jobs; the others wait for a person.',
+  values: Object.fromEntries(statuses.map((status) => [status.toUpperCase(), { value: status }])),
+});
+
+/** Lists that come with their import cost as much as the import. */
+const alongside = { field: 1, multiplier: 1 };
+
+type SampleRow = FeedbackImport['sample'][number];
+const SampleRowObject = builder.objectRef<SampleRow>('ImportSampleRow').implement({
+  fields: (t) => ({
+    line: t.exposeInt('line', { description: 'The line of the file on which the row starts.' }),
+    values: t.exposeStringList('values'),
+  }),
+});
+
+const TallyObject = builder.objectRef<ImportTally[number]>('ImportTally').implement({
+  description: 'The good rows of one value of the department columns.',
+  fields: (t) => ({
+    path: t.exposeStringList('path'),
+    rows: t.exposeInt('rows'),
+    scored: t.exposeInt('scored', {
+      description: 'Rows with a score; the others answered “don’t know”.',
+    }),
+    satisfied: t.exposeInt('satisfied', {
+      description: 'Top two of five, promoters, or 5–7 of seven.',
+    }),
+  }),
+});
+
+type Problem = RejectedRow['problems'][number];
+const ProblemObject = builder.objectRef<Problem>('ImportProblem').implement({
+  fields: (t) => ({
+    column: t.exposeString('column', {
+      nullable: true,
+      description: 'Null where the whole row is meant.',
+    }),
+    value: t.exposeString('value'),
+    code: t.exposeString('code'),
+    reason: t.string({ resolve: (problem, _args, ctx) => problemText(problem)[ctx.locale] }),
+  }),
+});
+
+const RejectedRowObject = builder.objectRef<RejectedRow>('ImportRejectedRow').implement({
+  fields: (t) => ({
+    line: t.exposeInt('line'),
+    problems: t.field({
+      type: [ProblemObject],
+      complexity: alongside,
+      resolve: ({ problems }) => problems,
+    }),
+  }),
+});
+
+const SuggestedMatchObject = builder
+  .objectRef<{ path: string[]; rows: number; match: DepartmentMatch | null }>(
+    'ImportSuggestedMatch',
+  )
+  .implement({
+    fields: (t) => ({
+      path: t.exposeStringList('path'),
+      rows: t.exposeInt('rows'),
+      match: t.field({
+        type: DepartmentMatchObject,
+        nullable: true,
+        resolve: ({ match }) => match,
+      }),
+    }),
+  });
+
+const ProfileObject = builder.objectRef<ImportProfile>('ImportProfile').implement({
+  description: 'What the whole file holds, seen with the chosen columns.',
+  fields: (t) => ({
+    rows: t.exposeInt('rows'),
+    dateOrder: t.field({
+      type: DateOrderEnum,
+      nullable: true,
+      description: 'The order most dates are in; null when they allow several.',
+      resolve: ({ finding }) => (finding.kind === 'found' ? finding.order : null),
+    }),
+    datesInOtherFormat: t.int({
+      resolve: ({ finding }) => (finding.kind === 'found' ? finding.others : 0),
+    }),
+    unreadableDates: t.int({ resolve: ({ dates }) => dates.unreadable }),
+  }),
+});
+
+const FailureObject = builder
+  .objectRef<NonNullable<FeedbackImport['failure']>>('ImportFailure')
+  .implement({
+    fields: (t) => ({
+      step: t.field({ type: ImportStatusEnum, resolve: ({ step }) => step }),
+      message: t.string({
+        resolve: ({ code, params }, _args, ctx) => refusalText(code, params)[ctx.locale],
+      }),
+    }),
+  });
+
+export const FeedbackImportObject = builder.objectRef<FeedbackImport>('FeedbackImport').implement({
+  description: 'A file with customer feedback on its way in.',
+  fields: (t) => ({
+    importId: t.exposeID('feedbackImportId'),
+    fileName: t.exposeString('fileName'),
+    fileBytes: t.exposeFloat('fileBytes'),
+    encoding: t.exposeString('encoding'),
+    delimiter: t.exposeString('delimiter'),
+    columns: t.exposeStringList('columns'),
+    status: t.field({ type: ImportStatusEnum, resolve: ({ status }) => status }),
+    failure: t.field({ type: FailureObject, nullable: true, resolve: ({ failure }) => failure }),
+    sample: t.field({
+      type: [SampleRowObject],
+      complexity: alongside,
+      description: 'The first rows.',
+      args: { first: t.arg.int({ defaultValue: 5 }) },
+      resolve: ({ sample }, { first }) => sample.slice(0, first ?? 5),
+    }),
+    guess: t.field({ type: ColumnMappingObject, resolve: ({ guess }) => guess }),
+    mapping: t.field({
+      type: ImportMappingObject,
+      nullable: true,
+      resolve: ({ mapping }) => mapping,
+    }),
+    mappingName: t.exposeString('mappingName', { nullable: true }),
+    offeredMappings: t.field({
+      type: [RememberedMappingObject],
+      complexity: alongside,
+      description: 'Remembered from files with the same columns, the latest first.',
+      resolve: (file, _args, ctx) => listOfferedMappings(ctx, file),
+    }),
+    profile: t.field({ type: ProfileObject, nullable: true, resolve: ({ profile }) => profile }),
+    suggestedMatches: t.field({
+      type: [SuggestedMatchObject],
+      complexity: { field: 10, multiplier: 1 },
+      description:
+        'The values of the department columns with what was chosen, or is proposed, for each.',
+      resolve: (file, _args, ctx) => suggestMatches(ctx, file),
+    }),
+    percent: t.int({ resolve: (file, _args, ctx) => progressOf(file, ctx.clock.now()).percent }),
+    secondsLeft: t.int({
+      nullable: true,
+      resolve: (file, _args, ctx) => progressOf(file, ctx.clock.now()).secondsLeft ?? null,
+    }),
+    rowsRead: t.exposeInt('rowsRead'),
+    rowsStored: t.exposeInt('rowsStored', {
+      description: 'In a dry run: rows that would be stored.',
+    }),
+    rowsUnchanged: t.exposeInt('rowsUnchanged', { description: 'Rows that were there already.' }),
+    rowsSkipped: t.exposeInt('rowsSkipped', { description: 'Left out on request.' }),
+    rowsRejected: t.exposeInt('rowsRejected'),
+    tally: t.field({ type: [TallyObject], complexity: alongside, resolve: ({ tally }) => tally }),
+    rejectedRows: t.field({
+      type: [RejectedRowObject],
+      complexity: { field: 5, multiplier: 1 },
+      description: 'In the file’s own order.',
+      args: {
+        first: t.arg.int({ defaultValue: 20 }),
+        afterLine: t.arg.int({ defaultValue: 0 }),
+      },
+      resolve: ({ feedbackImportId: importId }, { first, afterLine }, ctx) =>
+        listRejectedRows(ctx, {
+          importId,
+          afterLine: afterLine ?? 0,
+          limit: Math.min(Math.max(first ?? 20, 1), 200),
+        }),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
+  }),
+});
+
+function readPlace(cursor: string): { createdAt: Date; importId: string } {
+  const [moment, importId] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
+  const createdAt = new Date(moment ?? '');
+  if (importId === undefined || Number.isNaN(createdAt.getTime())) {
+    const message = { en: 'This is not a place in the list.', zh: '无效的分页位置。' };
+    throw new InvalidInput([{ path: ['after'], message }]);
+  }
+  return { createdAt, importId: asId(importId) };
+}
+
+const cursorOf = ({ createdAt, feedbackImportId }: FeedbackImport) =>
+  Buffer.from(`${createdAt.toISOString()}|${feedbackImportId}`).toString('base64url');
+
+builder.queryFields((t) => ({
+  feedbackImport: t.field({
+    type: FeedbackImportObject,
+    complexity: 5,
+    authScopes: { can: ['read', 'FeedbackImport'] },
+    args: { importId: t.arg.id() },
+    resolve: (_root, { importId }, ctx) => getImport(ctx, { importId: asId(importId) }),
+  }),
+  feedbackImports: t.connection({
+    type: FeedbackImportObject,
+    description: 'The newest first.',
+    complexity: ({ first }) => ({ field: 5, multiplier: first ?? 20 }),
+    authScopes: { can: ['read', 'FeedbackImport'] },
+    resolve: async (_root, { first, after }, ctx) => {
+      const limit = Math.min(Math.max(first ?? 20, 1), 100);
+      const found = await listImports(ctx, {
+        limit: limit + 1,
+        after: after ? readPlace(after) : undefined,
+      });
+      const page = found.slice(0, limit);
+      return {
+        edges: page.map((node) => ({ cursor: cursorOf(node), node })),
+        pageInfo: {
+          hasNextPage: found.length > limit,
+          hasPreviousPage: Boolean(after),
+          startCursor: page[0] ? cursorOf(page[0]) : null,
+          endCursor: page.length > 0 ? cursorOf(page.at(-1)!) : null,
+        },
+      };
+    },
+  }),
+}));
