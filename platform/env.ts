@@ -48,7 +48,6 @@ const variables = z.object({
   TRUST_PROXY: withDefault(z.string(), 'false'),
   PUBLIC_FORMS_PER_MINUTE: withDefault(wholeNumber(0, 1_000_000), '120'),
   METRICS_TOKEN: optional(z.string()),
-  PUBLIC_FORMS_PER_MINUTE: withDefault(wholeNumber(0, 1_000_000), '120'),
   NODE_ENV: optional(z.string()),
 });
 
@@ -77,8 +76,6 @@ export interface Environment {
   publicFormsPerMinute: number;
   /** Present: /metrics answers only to this bearer token. */
   metricsToken: string | undefined;
-  /** Forms that one network address may send without signing in; 0 for as many as it likes. */
-  publicFormsPerMinute: number;
   production: boolean;
 }
 
@@ -130,7 +127,6 @@ function environmentFrom(given: z.infer<typeof variables>): Environment {
     trustProxy: trustProxyFrom(given.TRUST_PROXY),
     publicFormsPerMinute: given.PUBLIC_FORMS_PER_MINUTE,
     metricsToken: given.METRICS_TOKEN,
-    publicFormsPerMinute: given.PUBLIC_FORMS_PER_MINUTE,
     production: given.NODE_ENV === 'production',
   };
 }

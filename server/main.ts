@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { anonymousViewer } from '../domain/access';
 import { EnvironmentError, parseEnvironment } from '../platform/env';
 import type { Environment } from '../platform/env';
 import { loadSecret } from '../platform/secret';
@@ -11,6 +13,7 @@ import type { Progress } from './progress';
 import { seedWhenEmpty } from './seed-when-empty';
 import { Shutdown } from './shutdown';
 
+const requestPatienceMs = 15_000;
 const dev = process.argv.includes('--dev');
 const progress = createProgress({ quiet: process.argv.includes('--quiet') });
 let application: Application | undefined;
@@ -57,13 +60,28 @@ async function startWeb(app: Application): Promise<void> {
   await web.listen();
   shutdown.later('web', async () => {
     health.stop();
-    await web.close();
+    await atMost(requestPatienceMs, web.close());
   });
   await greet(app, progress);
 }
 
-async function greet({ env }: Application, { say }: Progress): Promise<void> {
+/** Waits for the work, but not for ever: a download that nobody reads must not keep the process. */
+async function atMost(patienceMs: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work, sleep(patienceMs, undefined, { ref: false })]);
+}
+
+async function greet({ env, contextFor }: Application, { say }: Progress): Promise<void> {
   say(`\nTandem is at ${env.baseUrl}\n`);
+  if (!env.demo) return;
+  const { config } = await contextFor({ viewer: anonymousViewer, requestId: 'start' });
+  if (!config.isDemo) return;
+  const { demoAccounts } = await import('../seeds/demo-accounts');
+  say('Accounts of the demo organisation:');
+  const width = Math.max(...demoAccounts.map(({ email }) => email.length));
+  for (const { email, password, label } of demoAccounts) {
+    say(`  ${email.padEnd(width)}  ${password}  ${label.en} / ${label.zh}`);
+  }
+  say('\nCtrl-C stops everything.');
 }
 
 async function fail(error: unknown): Promise<void> {

@@ -1,4 +1,3 @@
-import { seedDemo } from '../seeds';
 import type { Application } from './application';
 import { findOrganisationSettings } from './organisation-settings-store';
 import type { Progress } from './progress';
@@ -7,6 +6,8 @@ import type { Progress } from './progress';
 export async function seedWhenEmpty(app: Application, progress: Progress): Promise<void> {
   if (!app.env.demo || (await findOrganisationSettings(app.db))) return;
   progress.say('  Creating the demo organisation');
+  // Loaded here because it is needed once in the life of an installation.
+  const { seedDemo } = await import('../seeds');
   await progress.step('The demo organisation is there', () =>
     seedDemo({
       sql: app.sql,

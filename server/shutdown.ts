@@ -1,5 +1,7 @@
 import type { Logger } from '../platform/logger';
 
+const sameSignalMs = 700;
+
 type Step = [title: string, work: () => Promise<void>];
 
 /**
@@ -8,6 +10,7 @@ type Step = [title: string, work: () => Promise<void>];
  */
 export class Shutdown {
   private readonly steps: Step[] = [];
+  private signalledAt = 0;
   private stopping: Promise<void> | undefined;
 
   constructor(
@@ -32,9 +35,12 @@ export class Shutdown {
 
   private onSignal(): void {
     if (this.stopping) {
+      // A terminal and npm may both pass on the same Ctrl-C.
+      if (Date.now() - this.signalledAt < sameSignalMs) return;
       this.options.say('Stopping at once');
       process.exit(130);
     }
+    this.signalledAt = Date.now();
     this.options.say('\nStopping: what runs is finished first (again to stop at once)');
     void this.stop().then(() => {
       this.options.say('Stopped');
