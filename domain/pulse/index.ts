@@ -1,12 +1,20 @@
 export { closePulseRound } from './close-round';
 export { createPulseProgramme, listPulseProgrammes } from './create-programme';
 export { createPulseRound } from './create-round';
+export {
+  getPulseResults,
+  listPulseDepartmentResults,
+  type PulseFigures,
+  type PulseResults,
+} from './get-results';
 export { pulseJobs } from './jobs';
+export { listPulseComments } from './list-comments';
 export { listPulseParticipation } from './list-participation';
 export { findOwnPulse, getPulseRound, listPulseRounds, type OwnPulse } from './list-rounds';
 export { openPulseRound } from './open-round';
 export type { Participation } from './participation';
 export type { PulseMode, PulseProgramme, PulseRound, RoundStatus } from './pulse';
+export type { PulseFigure } from './results';
 export { computeRelease, releaseRound } from './release-round';
 export {
   findPulseInvitation,
