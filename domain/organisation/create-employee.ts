@@ -4,7 +4,7 @@ import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
 import { type EmployeeEntry, employeeInput } from './employee';
-import { assertEmployeeIsUnique, insertEmployee } from './employee-store';
+import { assertEmployeeIsUnique, findEmployees, insertEmployee } from './employee-store';
 import { replaceManagers, replacePlacements } from './history-store';
 import { assertDepartmentTakesPeople, assertMayManage } from './placement-rules';
 
@@ -30,15 +30,8 @@ export const createEmployee = audited(
     ]);
     if (managerEmployeeId)
       await replaceManagers(ctx.db, employeeId, [{ from, to: null, value: { managerEmployeeId } }]);
-    return {
-      employeeId,
-      ...person,
-      timeZone: null,
-      leftOn: null,
-      departmentId,
-      positionTitle,
-      managerEmployeeId,
-    };
+    const [created] = await findEmployees(ctx.db, [employeeId], from);
+    return created!;
   },
   (_input, { employeeId }) => ({ subjectType: 'Employee', subjectId: employeeId }),
 );

@@ -6,6 +6,7 @@ import type { Department, DepartmentInput } from './department';
 function selectDepartments(db: Db) {
   return db
     .selectFrom('department as d')
+    .leftJoin('employee as h', 'h.employee_id', 'd.head_employee_id')
     .select([
       'd.department_id as departmentId',
       'd.code',
@@ -13,6 +14,7 @@ function selectDepartments(db: Db) {
       'd.name_zh as nameZh',
       'd.parent_department_id as parentDepartmentId',
       'd.head_employee_id as headEmployeeId',
+      'h.full_name as headName',
       sql<number>`coalesce((select max(depth) from department_closure where descendant_id = d.department_id), 0)`.as(
         'level',
       ),
@@ -34,13 +36,15 @@ export async function getDepartment(db: Db, departmentId: string): Promise<Depar
   return department;
 }
 
-/** All departments, or those named, that are not archived; parents before their children, siblings by code. */
+/** All departments, or those named; parents before their children, siblings by code. Archived ones only when asked for. */
 export async function selectDepartmentTree(
   db: Db,
   departmentIds: 'all' | readonly string[],
+  { withArchived = false } = {},
 ): Promise<Department[]> {
   if (departmentIds !== 'all' && departmentIds.length === 0) return [];
-  const query = selectDepartments(db).where('d.archived_at', 'is', null).orderBy('d.code');
+  const all = selectDepartments(db).orderBy('d.code');
+  const query = withArchived ? all : all.where('d.archived_at', 'is', null);
   const rows = await (
     departmentIds === 'all' ? query : query.where('d.department_id', 'in', departmentIds)
   ).execute();
@@ -154,6 +158,26 @@ export async function isWithinDepartment(
     .where('descendant_id', '=', departmentId)
     .executeTakeFirst();
   return pair !== undefined;
+}
+
+/** How many people work in each of these departments or below on that day. */
+export async function countMembers(
+  db: Db,
+  departmentIds: readonly string[],
+  on: string,
+): Promise<Map<string, number>> {
+  if (departmentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('department_closure as c')
+    .innerJoin('department_membership as m', 'm.department_id', 'c.descendant_id')
+    .select(['c.ancestor_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('c.ancestor_id', 'in', departmentIds)
+    .where(
+      sql<boolean>`(m.valid_from <= ${on}::date and (m.valid_to is null or m.valid_to > ${on}::date))`,
+    )
+    .groupBy('c.ancestor_id')
+    .execute();
+  return new Map(rows.map((row) => [row.ancestor_id, row.count]));
 }
 
 /** What keeps a department from being archived: departments below it, and people who are or will be there. */

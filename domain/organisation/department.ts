@@ -8,6 +8,7 @@ export interface Department {
   nameZh: string;
   parentDepartmentId: string | null;
   headEmployeeId: string | null;
+  headName: string | null;
   level: number;
   isArchived: boolean;
 }

@@ -21,6 +21,7 @@ export function selectEmployees(db: Db, on: string) {
           sql<boolean>`r.valid_from <= ${on}::date and (r.valid_to is null or r.valid_to > ${on}::date)`,
         ),
     )
+    .leftJoin('employee as manager', 'manager.employee_id', 'r.manager_employee_id')
     .select([
       'e.employee_id as employeeId',
       'e.employee_number as employeeNumber',
@@ -33,6 +34,7 @@ export function selectEmployees(db: Db, on: string) {
       'm.department_id as departmentId',
       'm.position_title as positionTitle',
       'r.manager_employee_id as managerEmployeeId',
+      'manager.full_name as managerName',
     ]);
 }
 

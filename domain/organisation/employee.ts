@@ -20,6 +20,7 @@ export interface EmployeeEntry extends Employee {
   departmentId: string | null;
   positionTitle: string | null;
   managerEmployeeId: string | null;
+  managerName: string | null;
 }
 
 /** A day, YYYY-MM-DD, that exists and lies within living memory. */

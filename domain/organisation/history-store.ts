@@ -64,6 +64,20 @@ function grouped<R extends { employee_id: string; valid_from: string; valid_to: 
   return byEmployee;
 }
 
+/** What these people are called. */
+export async function findNames(
+  db: Db,
+  employeeIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (employeeIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('employee')
+    .select(['employee_id', 'full_name'])
+    .where('employee_id', 'in', employeeIds)
+    .execute();
+  return new Map(rows.map((row) => [row.employee_id, row.full_name]));
+}
+
 /** Stores the whole history of where a person worked, in place of the old one. */
 export async function replacePlacements(
   db: Db,

@@ -12,15 +12,15 @@ export {
   managerOf,
 } from './employee-on-day';
 export { endEmployment } from './end-employment';
-export type { Manager, Placement } from './history-store';
-export { listDepartments, listDepartmentsById } from './list-departments';
+export type { Placement } from './history-store';
+export { listDepartments, listDepartmentsById, listMemberCounts } from './list-departments';
 export {
   countEmployees,
   type ListedEmployee,
   listEmployees,
   listEmployeesById,
 } from './list-employees';
-export { listManagerHistories, listPlacementHistories } from './list-histories';
+export { listManagerHistories, listPlacementHistories, type NamedManager } from './list-histories';
 export { moveDepartment } from './move-department';
 export type { Period } from './period';
 export { todayOf } from './today';

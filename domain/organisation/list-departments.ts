@@ -1,13 +1,18 @@
-import { accessibleIds } from '../access';
+import { accessibleIds, isAllowed } from '../access';
 import type { Context } from '../context';
 import type { Department } from './department';
-import { findDepartments, selectDepartmentTree } from './department-store';
+import { countMembers, findDepartments, selectDepartmentTree } from './department-store';
+import { todayOf } from './today';
 
-/** The departments the viewer may see, parents before children. */
-export function listDepartments(ctx: Context): Promise<Department[]> {
+/** The departments the viewer may see, parents before children; archived ones only when asked for. */
+export function listDepartments(
+  ctx: Context,
+  options: { withArchived?: boolean } = {},
+): Promise<Department[]> {
   return selectDepartmentTree(
     ctx.db,
     accessibleIds(ctx.viewer, 'read', 'Department', 'departmentId'),
+    options,
   );
 }
 
@@ -22,4 +27,14 @@ export async function listDepartmentsById(
     (await findDepartments(ctx.db, wanted)).map((row) => [row.departmentId, row]),
   );
   return departmentIds.map((id) => found.get(id) ?? null);
+}
+
+/** How many people work in each department or below it today; null for those who do not look after people. */
+export async function listMemberCounts(
+  ctx: Context,
+  { departmentIds }: { departmentIds: readonly string[] },
+): Promise<(number | null)[]> {
+  if (!isAllowed(ctx.viewer, 'update', 'Employee')) return departmentIds.map(() => null);
+  const counts = await countMembers(ctx.db, departmentIds, todayOf(ctx));
+  return departmentIds.map((id) => counts.get(id) ?? 0);
 }

@@ -1,7 +1,17 @@
 import { isAllowed } from '../access';
 import type { Context } from '../context';
-import { findManagers, findPlacements, type Manager, type Placement } from './history-store';
+import {
+  findManagers,
+  findNames,
+  findPlacements,
+  type Manager,
+  type Placement,
+} from './history-store';
 import type { Period } from './period';
+
+export interface NamedManager extends Manager {
+  fullName: string;
+}
 
 /** Where each of these people worked, newest first; nothing about people whom the viewer may not see. */
 export async function listPlacementHistories(
@@ -16,9 +26,20 @@ export async function listPlacementHistories(
 export async function listManagerHistories(
   ctx: Context,
   { employeeIds }: { employeeIds: readonly string[] },
-): Promise<Period<Manager>[][]> {
+): Promise<Period<NamedManager>[][]> {
   const found = await findManagers(ctx.db, visibleIds(ctx, employeeIds));
-  return employeeIds.map((id) => [...(found.get(id) ?? [])].reverse());
+  const managerIds = [...found.values()].flatMap((periods) =>
+    periods.map(({ value }) => value.managerEmployeeId),
+  );
+  const names = await findNames(ctx.db, [...new Set(managerIds)]);
+  return employeeIds.map((id) =>
+    (found.get(id) ?? [])
+      .map(({ value, ...period }) => ({
+        ...period,
+        value: { ...value, fullName: names.get(value.managerEmployeeId) ?? '' },
+      }))
+      .reverse(),
+  );
 }
 
 function visibleIds(ctx: Context, employeeIds: readonly string[]): string[] {

@@ -3,7 +3,10 @@ import type { Context } from '../context';
 import type { AuditSubject } from './audited';
 
 /** Writes one audit entry in the caller's transaction. Prefer `audited`, which cannot be forgotten. */
-export async function recordAuditEntry(ctx: Context, entry: AuditSubject & { action: string }): Promise<void> {
+export async function recordAuditEntry(
+  ctx: Context,
+  entry: AuditSubject & { action: string },
+): Promise<void> {
   const { viewer } = ctx;
   await ctx.db
     .insertInto('audit_entry')

@@ -1,18 +1,21 @@
 import { isAllowed } from '../../domain/access';
 import type { Department } from '../../domain/organisation';
-import { createDepartment, listDepartments, listDepartmentsById } from '../../domain/organisation';
+import { listDepartments, listDepartmentsById, listMemberCounts } from '../../domain/organisation';
 import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
 import { asId } from '../scalars';
 
 export const DepartmentNode = builder.loadableNodeRef('Department', {
   load: async (ids: string[], ctx): Promise<(Department | NotFound)[]> =>
-    (await listDepartmentsById(ctx, { departmentIds: ids })).map((department) => department ?? new NotFound()),
+    (await listDepartmentsById(ctx, { departmentIds: ids })).map(
+      (department) => department ?? new NotFound(),
+    ),
   id: { resolve: (department: Department) => department.departmentId },
 });
 
 DepartmentNode.implement({
-  description: 'A part of the organisation. `id` is global; `departmentId` is what addresses and arguments hold.',
+  description:
+    'A part of the organisation. `id` is global; `departmentId` is what addresses and arguments hold.',
   fields: (t) => ({
     departmentId: t.exposeID('departmentId'),
     code: t.exposeString('code'),
@@ -23,44 +26,51 @@ DepartmentNode.implement({
     nameEn: t.exposeString('nameEn'),
     nameZh: t.exposeString('nameZh'),
     level: t.exposeInt('level', { description: '0 for the whole organisation.' }),
+    isArchived: t.exposeBoolean('isArchived'),
+    headName: t.exposeString('headName', { nullable: true, description: 'Who leads it.' }),
+    headEmployeeId: t.id({
+      nullable: true,
+      description: 'Null also where the viewer may not see that person.',
+      resolve: ({ headEmployeeId: employeeId }, _args, { viewer }) =>
+        employeeId && isAllowed(viewer, 'read', 'Employee', { employeeId }) ? employeeId : null,
+    }),
+    memberCount: t.loadable({
+      type: 'Int',
+      nullable: true,
+      description:
+        'How many people work in it or below it today; null for those who do not look after people.',
+      load: (departmentIds: string[], ctx) => listMemberCounts(ctx, { departmentIds }),
+      resolve: (department) => department.departmentId,
+    }),
+    canUpdate: t.boolean({
+      description: 'Whether the viewer may rename, move or archive it.',
+      resolve: ({ departmentId }, _args, { viewer }) =>
+        isAllowed(viewer, 'update', 'Department', { departmentId }),
+    }),
     parent: t.field({
       type: DepartmentNode,
       nullable: true,
       description: 'Null for the root, and where the viewer’s own part of the tree begins.',
       resolve: ({ parentDepartmentId: departmentId }, _args, { viewer }) =>
-        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId }) ? departmentId : null,
+        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId })
+          ? departmentId
+          : null,
     }),
   }),
 });
 
-builder.queryField('departments', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  departments: t.field({
     type: [DepartmentNode],
     description: 'The departments that the viewer may see, in the order of the tree.',
     authScopes: { can: ['read', 'Department'] },
-    resolve: (_root, _args, ctx) => listDepartments(ctx),
+    args: { withArchived: t.arg.boolean({ defaultValue: false }) },
+    resolve: (_root, { withArchived }, ctx) => listDepartments(ctx, { withArchived }),
   }),
-);
-
-const CreateDepartmentInput = builder.inputType('CreateDepartmentInput', {
-  fields: (t) => ({
-    code: t.string(),
-    nameEn: t.string(),
-    nameZh: t.string(),
-    parentDepartmentId: t.id({ required: false }),
-  }),
-});
-
-builder.mutationField('createDepartment', (t) =>
-  t.field({
+  department: t.field({
     type: DepartmentNode,
-    errors: {},
-    authScopes: { can: ['create', 'Department'] },
-    args: { input: t.arg({ type: CreateDepartmentInput }) },
-    resolve: (_root, { input }, ctx) =>
-      createDepartment(ctx, {
-        ...input,
-        parentDepartmentId: input.parentDepartmentId ? asId(input.parentDepartmentId) : null,
-      }),
+    authScopes: { can: ['read', 'Department'] },
+    args: { departmentId: t.arg.id() },
+    resolve: (_root, { departmentId }) => asId(departmentId),
   }),
-);
+}));

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { accessibleWhere } from '../access';
+import type { Context } from '../context';
+import type { EmployeeEntry } from './employee';
+import type { EmployeeFilter, EmployeeSort } from './employee-list';
+import { selectEmployees } from './employee-store';
+
+const sortColumns = {
+  NAME: { column: 'e.full_name', isDescending: false },
+  NUMBER: { column: 'e.employee_number', isDescending: false },
+  NEWEST: { column: 'e.hired_on', isDescending: true },
+} as const satisfies Record<EmployeeSort, unknown>;
+
+/** Where a page begins or ends: the value that the list is sorted by, and the id. */
+export type Position = readonly [key: string, employeeId: string];
+
+export interface Slice {
+  limit: number;
+  after?: Position | undefined;
+  before?: Position | undefined;
+  /** From the end of the list backwards. */
+  inverted?: boolean | undefined;
+}
+
+/** A part of the sorted list of those people whom the viewer may see. */
+export function selectEmployeePage(
+  ctx: Context,
+  filter: EmployeeFilter,
+  on: string,
+  { limit, after, before, inverted = false }: Slice,
+): Promise<EmployeeEntry[]> {
+  const { column, isDescending } = sortColumns[filter.sort];
+  const direction = isDescending !== inverted ? 'desc' : 'asc';
+  let query = visibleEmployees(ctx, filter, on)
+    .orderBy(column, direction)
+    .orderBy('e.employee_id', direction)
+    .limit(limit);
+  const place = (position: Position) => {
+    const [key, id] = position;
+    const value = filter.sort === 'NEWEST' ? sql`${key}::date` : sql`${key}::text`;
+    return sql`(${value}, ${id}::uuid)`;
+  };
+  const own = sql`(${sql.ref(column)}, e.employee_id)`;
+  if (after)
+    query = query.where(
+      isDescending
+        ? sql<boolean>`${own} < ${place(after)}`
+        : sql<boolean>`${own} > ${place(after)}`,
+    );
+  if (before)
+    query = query.where(
+      isDescending
+        ? sql<boolean>`${own} > ${place(before)}`
+        : sql<boolean>`${own} < ${place(before)}`,
+    );
+  return query.execute();
+}
+
+/** How long the list is. */
+export async function countVisibleEmployees(
+  ctx: Context,
+  filter: EmployeeFilter,
+  on: string,
+): Promise<number> {
+  const { count } = await visibleEmployees(ctx, filter, on)
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function visibleEmployees(ctx: Context, filter: EmployeeFilter, on: string) {
+  let query = selectEmployees(ctx.db, on).where((eb) =>
+    accessibleWhere(eb, ctx.viewer, 'read', 'Employee', { employeeId: 'e.employee_id' }),
+  );
+  if (filter.state === 'CURRENT')
+    query = query.where(sql<boolean>`(e.left_on is null or e.left_on > ${on}::date)`);
+  if (filter.state === 'LEFT') query = query.where(sql<boolean>`e.left_on <= ${on}::date`);
+  if (filter.managerEmployeeId)
+    query = query.where('r.manager_employee_id', '=', filter.managerEmployeeId);
+  if (filter.departmentId) {
+    const { departmentId } = filter;
+    query = query.where('m.department_id', 'in', (eb) =>
+      eb
+        .selectFrom('department_closure')
+        .select('descendant_id')
+        .where('ancestor_id', '=', departmentId),
+    );
+  }
+  for (const word of (filter.search ?? '').split(/\s+/).filter(Boolean).slice(0, 6)) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((eb) =>
+      eb.or([
+        eb('e.full_name', 'ilike', pattern),
+        eb('e.employee_number', 'ilike', pattern),
+        eb('e.email', 'ilike', pattern),
+        eb('m.position_title', 'ilike', pattern),
+      ]),
+    );
+  }
+  return query;
+}

@@ -1,0 +1,171 @@
+import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
+import { isAllowed } from '../../domain/access';
+import {
+  countEmployees,
+  type EmployeeEntry,
+  employeeSorts,
+  employeeStates,
+  type ListedEmployee,
+  listEmployees,
+  listEmployeesById,
+  listManagerHistories,
+  listPlacementHistories,
+  type NamedManager,
+  type Period,
+  type Placement,
+} from '../../domain/organisation';
+import { NotFound } from '../../platform/errors';
+
+import { builder } from '../builder';
+import { LocaleEnum } from '../identity/account';
+import { asId } from '../scalars';
+import { DepartmentNode } from './department';
+
+const PlacementObject = builder.objectRef<Period<Placement>>('Placement').implement({
+  description:
+    'Where somebody works from a day on; `to` is the first day on which it no longer holds.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date' }),
+    to: t.expose('to', { type: 'Date', nullable: true }),
+    positionTitle: t.string({ resolve: ({ value }) => value.positionTitle }),
+    department: t.field({
+      type: DepartmentNode,
+      nullable: true,
+      description: 'Null where the viewer may not see the department.',
+      resolve: ({ value: { departmentId } }, _args, { viewer }) =>
+        isAllowed(viewer, 'read', 'Department', { departmentId }) ? departmentId : null,
+    }),
+  }),
+});
+
+const ReportingLineObject = builder.objectRef<Period<NamedManager>>('ReportingLine').implement({
+  description: 'To whom somebody reports from a day on.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date' }),
+    to: t.expose('to', { type: 'Date', nullable: true }),
+    managerName: t.string({ resolve: ({ value }) => value.fullName }),
+  }),
+});
+
+export const EmployeeNode = builder.loadableNodeRef('Employee', {
+  load: async (ids: string[], ctx): Promise<(EmployeeEntry | NotFound)[]> =>
+    (await listEmployeesById(ctx, { employeeIds: ids })).map(
+      (employee) => employee ?? new NotFound(),
+    ),
+  id: { resolve: (employee: EmployeeEntry) => employee.employeeId },
+});
+
+EmployeeNode.implement({
+  description:
+    'A person who works or worked here: seen by HR, administrators, their manager of today and themselves.',
+  fields: (t) => ({
+    employeeId: t.exposeID('employeeId'),
+    employeeNumber: t.exposeString('employeeNumber'),
+    fullName: t.exposeString('fullName'),
+    email: t.exposeString('email', { nullable: true }),
+    locale: t.expose('locale', { type: LocaleEnum }),
+    hiredOn: t.expose('hiredOn', { type: 'Date' }),
+    leftOn: t.expose('leftOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which the person no longer works here.',
+    }),
+    positionTitle: t.exposeString('positionTitle', { nullable: true }),
+    managerName: t.exposeString('managerName', { nullable: true }),
+    managerEmployeeId: t.id({
+      nullable: true,
+      description: 'Null also where the viewer may not see that person.',
+      resolve: ({ managerEmployeeId: employeeId }, _args, { viewer }) =>
+        employeeId && isAllowed(viewer, 'read', 'Employee', { employeeId }) ? employeeId : null,
+    }),
+    department: t.field({
+      type: DepartmentNode,
+      nullable: true,
+      description: 'Where the person works today.',
+      resolve: ({ departmentId }, _args, { viewer }) =>
+        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId })
+          ? departmentId
+          : null,
+    }),
+    canUpdate: t.boolean({
+      description: 'Whether the viewer may change the person and where they work.',
+      resolve: ({ employeeId }, _args, { viewer }) =>
+        isAllowed(viewer, 'update', 'Employee', { employeeId }),
+    }),
+    placements: t.loadableList({
+      type: PlacementObject,
+      description: 'Newest first.',
+      load: (employeeIds: string[], ctx) => listPlacementHistories(ctx, { employeeIds }),
+      resolve: (employee) => employee.employeeId,
+    }),
+    reportingLines: t.loadableList({
+      type: ReportingLineObject,
+      description: 'Newest first.',
+      load: (employeeIds: string[], ctx) => listManagerHistories(ctx, { employeeIds }),
+      resolve: (employee) => employee.employeeId,
+    }),
+  }),
+});
+
+const EmployeeSortEnum = builder.enumType('EmployeeSort', { values: employeeSorts });
+const EmployeeStateEnum = builder.enumType('EmployeeState', { values: employeeStates });
+
+const EmployeeFilterInput = builder.inputType('EmployeeFilter', {
+  fields: (t) => ({
+    search: t.string({
+      required: false,
+      description: 'Words of the name, number, mail address or position.',
+    }),
+    departmentId: t.id({ required: false, description: 'Everyone in it or below it.' }),
+    managerEmployeeId: t.id({ required: false }),
+    state: t.field({ type: EmployeeStateEnum, required: false }),
+    sort: t.field({ type: EmployeeSortEnum, required: false }),
+  }),
+});
+
+const largestPage = 100;
+
+builder.queryFields((t) => ({
+  employees: t.connection(
+    {
+      type: EmployeeNode,
+      description: 'The people whom the viewer may see.',
+      authScopes: { can: ['read', 'Employee'] },
+      args: { filter: t.arg({ type: EmployeeFilterInput, required: false }) },
+      complexity: ({ first, last }) => ({
+        field: 1,
+        multiplier: Math.min(first ?? last ?? 20, largestPage),
+      }),
+      resolve: async (_root, { filter: given, ...args }, ctx) => {
+        const filter = {
+          search: given?.search,
+          departmentId: given?.departmentId ? asId(given.departmentId) : null,
+          managerEmployeeId: given?.managerEmployeeId ? asId(given.managerEmployeeId) : null,
+          state: given?.state ?? 'CURRENT',
+          sort: given?.sort ?? 'NAME',
+        };
+        const connection = await resolveCursorConnection(
+          { args, maxSize: largestPage, toCursor: (employee: ListedEmployee) => employee.cursor },
+          (page: ResolveCursorConnectionArgs) => listEmployees(ctx, { filter, page }),
+        );
+        return { ...connection, totalCount: () => countEmployees(ctx, { filter }) };
+      },
+    },
+    {
+      name: 'EmployeeConnection',
+      fields: (c) => ({
+        totalCount: c.int({
+          resolve: (connection) =>
+            (connection as unknown as { totalCount: () => Promise<number> }).totalCount(),
+        }),
+      }),
+    },
+    { name: 'EmployeeEdge' },
+  ),
+  employee: t.field({
+    type: EmployeeNode,
+    authScopes: { can: ['read', 'Employee'] },
+    args: { employeeId: t.arg.id() },
+    resolve: (_root, { employeeId }) => asId(employeeId),
+  }),
+}));
