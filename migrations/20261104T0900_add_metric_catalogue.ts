@@ -40,7 +40,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now(),
       unique nulls not distinct (metric_key, department_id, effective_on)
     )`.execute(db);
-  await sql`create index scorecard_target_department on scorecard_target (department_id)`.execute(db);
+  await sql`create index scorecard_target_department on scorecard_target (department_id)`.execute(
+    db,
+  );
 
   await sql`
     insert into metric (metric_key, name_en, name_zh, position) values
@@ -76,15 +78,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ('response_rate', 1,
        '100 × answered ÷ delivered invitations, by the month in which the invitation was sent.',
        '100 × 已答复的邀请数 ÷ 送达的邀请数，按邀请发出的月份计算。',
-       'percent', 'higher', 'invitation', false, 'team', 10, 0, 100, 'certified', '2020-01-01')`.execute(db);
+       'percent', 'higher', 'invitation', false, 'team', 10, 0, 100, 'certified', '2020-01-01')`.execute(
+    db,
+  );
 
   // Held feedback is listed here too: putting it on hold or releasing it changes a number as much as new feedback does.
-  await sql`create view mart.feedback_change as select occurred_at, changed_at from feedback`.execute(db);
-  await sql`create view mart.invitation_change as select sent_at, changed_at from invitation`.execute(db);
+  await sql`create view mart.feedback_change as select occurred_at, changed_at from feedback`.execute(
+    db,
+  );
+  await sql`create view mart.invitation_change as select sent_at, changed_at from invitation`.execute(
+    db,
+  );
   // Moves in steps of a quarter of an hour, so that a count of the changes since then is stable while nothing happens.
   await sql`
     create view mart.recent_change_window as
-    select date_bin('15 minutes', now(), timestamptz '2000-01-01') - interval '15 minutes' as since`.execute(db);
+    select date_bin('15 minutes', now(), timestamptz '2000-01-01') - interval '15 minutes' as since`.execute(
+    db,
+  );
   await sql`
     create view mart.department_tree_version as
     select coalesce(md5(string_agg(ancestor_id::text || descendant_id::text, ',' order by ancestor_id, descendant_id)), '')

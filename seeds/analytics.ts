@@ -11,15 +11,25 @@ const COMMON_TARGETS = [
   { metricKey: 'response_rate', target: 20, raisedBy: 2 },
 ] as const;
 
-/** Divisions whose customers come in harder or easier moments are judged by targets of their own. */
-const DIVISION_ADJUSTMENT = [-8, 5, 0, -4, 3] as const;
+/** Divisions whose customers come in easier or harder moments have an NPS target of their own. */
+const DIVISION_NPS: Readonly<Record<string, number>> = {
+  STORES: 8,
+  ONLINE: 3,
+  DELIVERY: 2,
+  SERVICE: -8,
+};
 
 /** Targets of two years and owners of the metrics. */
-export async function seedAnalytics({ db, directory, now, random, report }: SeedContext): Promise<void> {
+export async function seedAnalytics({
+  db,
+  directory,
+  now,
+  random,
+  report,
+}: SeedContext): Promise<void> {
   const ids = random('scorecard targets');
   const today = DateTime.fromJSDate(now, { zone: directory.timeZone });
   const years = [today.minus({ years: 2 }).startOf('year'), today.startOf('year')];
-  const divisions = directory.departments.filter(({ level }) => level === 1);
   const rows = years.flatMap((year, index) =>
     COMMON_TARGETS.flatMap(({ metricKey, target, raisedBy }) => {
       const common = target + index * raisedBy;
@@ -30,8 +40,11 @@ export async function seedAnalytics({ db, directory, now, random, report }: Seed
         target: value,
         effective_on: year.toISODate()!,
       });
-      const own = divisions.map(({ id }, division) => of(id, common + (DIVISION_ADJUSTMENT[division] ?? 0)));
-      return [of(null, common), ...(metricKey === 'nps' ? own : [])];
+      if (metricKey !== 'nps') return [of(null, common)];
+      const own = Object.entries(DIVISION_NPS).map(([code, more]) =>
+        of(departmentByCode(directory, code).id, common + more),
+      );
+      return [of(null, common), ...own];
     }),
   );
   await db.insertInto('scorecard_target').values(rows).execute();

@@ -14,7 +14,10 @@ export class CellIndex {
 
   constructor(cells: readonly ScorecardCell[]) {
     this.cells = new Map(
-      cells.map((cell) => [keyOf(cell.metricKey, cell.departmentId, cell.startOn), cell.measurement]),
+      cells.map((cell) => [
+        keyOf(cell.metricKey, cell.departmentId, cell.startOn),
+        cell.measurement,
+      ]),
     );
   }
 

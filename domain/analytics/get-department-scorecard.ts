@@ -38,7 +38,12 @@ export async function getDepartmentScorecard(
     listDepartmentsById(ctx, { departmentIds: [departmentId] }),
   ]);
   if (!department) throw new NotFound();
-  const lines = await loadScorecardLines(ctx, { departmentIds: [departmentId], metrics, period, comparison });
+  const lines = await loadScorecardLines(ctx, {
+    departmentIds: [departmentId],
+    metrics,
+    period,
+    comparison,
+  });
   return {
     department,
     period,

@@ -24,7 +24,10 @@ export interface ScorecardGridInput {
 }
 
 /** Departments × metrics for a period against another: every department whose scorecard the viewer may see. */
-export async function getScorecardGrid(ctx: Context, input: ScorecardGridInput): Promise<ScorecardGrid> {
+export async function getScorecardGrid(
+  ctx: Context,
+  input: ScorecardGridInput,
+): Promise<ScorecardGrid> {
   authorise(ctx.viewer, 'read', 'Scorecard');
   const period = readPeriod(input.period);
   const allowed = accessibleIds(ctx.viewer, 'read', 'Scorecard', 'departmentId');
@@ -33,7 +36,8 @@ export async function getScorecardGrid(ctx: Context, input: ScorecardGridInput):
     listDepartments(ctx),
   ]);
   const departments = known.filter(
-    ({ departmentId, isArchived }) => !isArchived && (allowed === 'all' || allowed.includes(departmentId)),
+    ({ departmentId, isArchived }) =>
+      !isArchived && (allowed === 'all' || allowed.includes(departmentId)),
   );
   const lines = await loadScorecardLines(ctx, {
     departmentIds: departments.map(({ departmentId }) => departmentId),
@@ -45,7 +49,10 @@ export async function getScorecardGrid(ctx: Context, input: ScorecardGridInput):
     period,
     comparedWith: comparedPeriod(period, input.comparison),
     metrics,
-    rows: departments.map((department) => ({ department, lines: lines.get(department.departmentId) ?? [] })),
+    rows: departments.map((department) => ({
+      department,
+      lines: lines.get(department.departmentId) ?? [],
+    })),
     asOf: ctx.clock.now(),
   };
 }

@@ -12,8 +12,20 @@ export { listMetrics } from './list-metrics';
 export { type GroupLine, listScorecardGroups, type ScorecardGroup } from './list-scorecard-groups';
 export { listTouchpointNames } from './list-touchpoint-names';
 export type { Change, ChangeDirection, Distribution, Measurement } from './measurement';
-export { isUsableAt, type Metric, metricStatuses, metricUnits, type UsageLevel, usageLevels } from './metric';
-export { type ScorecardLine, type TargetStatus, targetStatuses, type TrendPoint } from './scorecard';
+export {
+  isUsableAt,
+  type Metric,
+  metricStatuses,
+  metricUnits,
+  type UsageLevel,
+  usageLevels,
+} from './metric';
+export {
+  type ScorecardLine,
+  type TargetStatus,
+  targetStatuses,
+  type TrendPoint,
+} from './scorecard';
 export { setTarget } from './set-target';
 export {
   type Confidence,

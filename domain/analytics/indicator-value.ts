@@ -63,6 +63,9 @@ export async function indicatorValue(
 }
 
 /** Whether a certified metric may stand in a review at the level of a department, a team or a person. */
-export function isFitForReview(metric: Metric, level: Exclude<UsageLevel, 'organisation'>): boolean {
+export function isFitForReview(
+  metric: Metric,
+  level: Exclude<UsageLevel, 'organisation'>,
+): boolean {
   return metric.status === 'certified' && isUsableAt(metric, level);
 }

@@ -30,7 +30,10 @@ export interface GroupsRequest {
 }
 
 /** A department's metrics by touchpoint or by channel, those with most feedback first. */
-export async function listScorecardGroups(ctx: Context, request: GroupsRequest): Promise<ScorecardGroup[]> {
+export async function listScorecardGroups(
+  ctx: Context,
+  request: GroupsRequest,
+): Promise<ScorecardGroup[]> {
   const { departmentId, period, breakdown } = request;
   authorise(ctx.viewer, 'read', 'Scorecard', { departmentId });
   const metrics = request.metrics.filter((metric) => metric.grain === 'feedback');
@@ -44,8 +47,12 @@ export async function listScorecardGroups(ctx: Context, request: GroupsRequest):
       breakdown,
       timeZone: ctx.organisation.timeZone,
     });
-  const [current, previous] = await Promise.all([ask(period), comparedWith ? ask(comparedWith) : []]);
-  const largest = (cells: readonly ScorecardCell[]) => Math.max(0, ...cells.map((cell) => cell.measurement.n));
+  const [current, previous] = await Promise.all([
+    ask(period),
+    comparedWith ? ask(comparedWith) : [],
+  ]);
+  const largest = (cells: readonly ScorecardCell[]) =>
+    Math.max(0, ...cells.map((cell) => cell.measurement.n));
   return [...groupCells(current)]
     .sort(([, a], [, b]) => largest(b) - largest(a))
     .map(([key, cells]) => {
@@ -53,7 +60,9 @@ export async function listScorecardGroups(ctx: Context, request: GroupsRequest):
       const before = new CellIndex(previous.filter((cell) => cell.group === key));
       return {
         key,
-        lines: metrics.map((metric) => groupLine(metric, departmentId, now, comparedWith ? before : null)),
+        lines: metrics.map((metric) =>
+          groupLine(metric, departmentId, now, comparedWith ? before : null),
+        ),
       };
     });
 }
@@ -64,8 +73,18 @@ function groupCells(cells: readonly ScorecardCell[]): Map<string | null, Scoreca
   return groups;
 }
 
-function groupLine(metric: Metric, departmentId: string, now: CellIndex, before: CellIndex | null): GroupLine {
+function groupLine(
+  metric: Metric,
+  departmentId: string,
+  now: CellIndex,
+  before: CellIndex | null,
+): GroupLine {
   const current = now.at(metric, departmentId, null);
   const previous = before?.at(metric, departmentId, null) ?? null;
-  return { metric, current, previous, change: previous && changeBetween(metric, current, previous) };
+  return {
+    metric,
+    current,
+    previous,
+    change: previous && changeBetween(metric, current, previous),
+  };
 }

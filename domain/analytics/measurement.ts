@@ -52,7 +52,13 @@ export function measurementOf(
   const { n } = distribution;
   const isTooFew = n < metric.minimumN;
   const isShown = value !== null && !isTooFew;
-  return { value: isShown ? value : null, n, isTooFew, interval: isShown ? intervalOf(distribution) : null, distribution };
+  return {
+    value: isShown ? value : null,
+    n,
+    isTooFew,
+    interval: isShown ? intervalOf(distribution) : null,
+    distribution,
+  };
 }
 
 export type ChangeDirection = 'improved' | 'worsened' | 'unchanged';

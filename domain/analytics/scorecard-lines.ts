@@ -26,7 +26,10 @@ export async function loadScorecardLines(
   const comparedWith = comparedPeriod(period, comparison);
   const trend = trendPeriods(period);
   const isFree = period.kind === 'custom';
-  const ask = (range: { startOn: string; endOn: string }, granularity?: 'month' | 'quarter' | 'year') =>
+  const ask = (
+    range: { startOn: string; endOn: string },
+    granularity?: 'month' | 'quarter' | 'year',
+  ) =>
     askScorecard(ctx.semantic, securityContextOf(ctx.viewer, ctx.organisation.organisationId), {
       metrics,
       departmentIds,
@@ -60,7 +63,8 @@ export async function loadScorecardLines(
           trend,
           trendCells: byTrend,
           current: (of) => byCurrent.at(of, departmentId, startOf(period)),
-          previous: (of) => (comparedWith ? byPrevious.at(of, departmentId, startOf(comparedWith)) : null),
+          previous: (of) =>
+            comparedWith ? byPrevious.at(of, departmentId, startOf(comparedWith)) : null,
           targets,
         }),
       ),

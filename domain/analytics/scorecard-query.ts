@@ -1,4 +1,9 @@
-import type { SemanticFilter, SemanticLayer, SemanticQuery, SemanticRow } from '../../platform/semantic';
+import type {
+  SemanticFilter,
+  SemanticLayer,
+  SemanticQuery,
+  SemanticRow,
+} from '../../platform/semantic';
 import type { SecurityContext } from '../../platform/semantic';
 import { type Measurement, measurementOf } from './measurement';
 import type { Metric } from './metric';
@@ -39,7 +44,10 @@ function measuresOf(metric: Metric): MetricMeasures {
  * The query for the metrics that one view holds. It always groups by department, because a fact stands under every
  * department above its own and would be counted several times in a total over departments.
  */
-export function scorecardQuery(question: ScorecardQuestion, view: MetricMeasures['view']): SemanticQuery {
+export function scorecardQuery(
+  question: ScorecardQuestion,
+  view: MetricMeasures['view'],
+): SemanticQuery {
   const measures = question.metrics.map(measuresOf).filter((metric) => metric.view === view);
   const department = `${view}.department_id`;
   const filters: SemanticFilter[] = question.departmentIds
@@ -61,7 +69,11 @@ export function scorecardQuery(question: ScorecardQuestion, view: MetricMeasures
   };
 }
 
-function cellsOf(row: SemanticRow, question: ScorecardQuestion, view: MetricMeasures['view']): ScorecardCell[] {
+function cellsOf(
+  row: SemanticRow,
+  question: ScorecardQuestion,
+  view: MetricMeasures['view'],
+): ScorecardCell[] {
   const metrics = question.metrics.filter((metric) => measuresOf(metric).view === view);
   return metrics.map((metric) => {
     const { value, timeDimension, distributionOf } = measuresOf(metric);
@@ -72,7 +84,11 @@ function cellsOf(row: SemanticRow, question: ScorecardQuestion, view: MetricMeas
       departmentId: String(row[`${view}.department_id`]),
       startOn: typeof started === 'string' ? started.slice(0, 10) : null,
       group: typeof group === 'string' ? group : null,
-      measurement: measurementOf(metric, (row[value] ?? null) as number | null, distributionOf(row)),
+      measurement: measurementOf(
+        metric,
+        (row[value] ?? null) as number | null,
+        distributionOf(row),
+      ),
     };
   });
 }
@@ -99,4 +115,3 @@ export function emptyMeasurement(metric: Metric): Measurement {
   const { distributionOf } = measuresOf(metric);
   return measurementOf(metric, metric.isAdditive ? 0 : null, distributionOf({}));
 }
-

@@ -23,7 +23,10 @@ export function readPeriod(key: string): Period {
   const days = (Date.parse(period.endOn) - Date.parse(period.startOn)) / 86_400_000;
   if (days > LONGEST_PERIOD_DAYS) {
     throw new InvalidInput([
-      { path: ['period'], message: { en: 'Choose at most five years.', zh: '时间范围最长为五年。' } },
+      {
+        path: ['period'],
+        message: { en: 'Choose at most five years.', zh: '时间范围最长为五年。' },
+      },
     ]);
   }
   return period;

@@ -23,7 +23,8 @@ export const setTarget = audited(
   'scorecard-target.set',
   async (ctx: Context, input: unknown): Promise<Target> => {
     const target = parseInput(targetInput, input);
-    if (target.departmentId) authorise(ctx.viewer, 'update', 'Target', { departmentId: target.departmentId });
+    if (target.departmentId)
+      authorise(ctx.viewer, 'update', 'Target', { departmentId: target.departmentId });
     else if (!isAllowed(ctx.viewer, 'manage', 'Target')) throw new NotFound();
     assertOnScale(await getMetric(ctx, target), target.target);
     await upsertTarget(ctx.db, target);
@@ -32,7 +33,11 @@ export const setTarget = audited(
   (_input, target) => ({
     subjectType: 'ScorecardTarget',
     subjectId: target.metricKey,
-    details: { departmentId: target.departmentId, target: target.target, effectiveOn: target.effectiveOn },
+    details: {
+      departmentId: target.departmentId,
+      target: target.target,
+      effectiveOn: target.effectiveOn,
+    },
   }),
 );
 
@@ -44,7 +49,8 @@ function assertOnScale({ scaleMinimum, scaleMaximum }: Metric, target: number): 
       path: ['target'],
       message: {
         en: high === Infinity ? `Enter at least ${low}.` : `Enter a number from ${low} to ${high}.`,
-        zh: high === Infinity ? `请输入不小于 ${low} 的数。` : `请输入 ${low} 到 ${high} 之间的数。`,
+        zh:
+          high === Infinity ? `请输入不小于 ${low} 的数。` : `请输入 ${low} 到 ${high} 之间的数。`,
       },
     },
   ]);

@@ -27,7 +27,9 @@ describe('the interval of a share', () => {
   });
 
   it('holds the share, stays inside 0 to 100, and narrows as more people answer', () => {
-    const shares = fc.integer({ min: 1, max: 5_000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+    const shares = fc
+      .integer({ min: 1, max: 5_000 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
     fc.assert(
       fc.property(shares, ([favourable, n]) => {
         const few = wilsonInterval({ favourable, n })!;
@@ -52,12 +54,18 @@ describe('the interval of NPS', () => {
   });
 
   it('equals the interval of the mean of +1, 0 and −1 for many answers', () => {
-    const counts = fc.tuple(fc.nat(400), fc.nat(400), fc.nat(400)).filter(([p, a, d]) => p + a + d > 600 && p + d > 50);
+    const counts = fc
+      .tuple(fc.nat(400), fc.nat(400), fc.nat(400))
+      .filter(([p, a, d]) => p + a + d > 600 && p + d > 50);
     fc.assert(
       fc.property(counts, ([promoters, passives, detractors]) => {
         const n = promoters + passives + detractors;
         const nps = npsInterval({ promoters, detractors, n })!;
-        const mean = meanInterval({ sum: promoters - detractors, sumSquares: promoters + detractors, n })!;
+        const mean = meanInterval({
+          sum: promoters - detractors,
+          sumSquares: promoters + detractors,
+          n,
+        })!;
         expect(nps.low).toBeCloseTo(Math.max(100 * mean.low, -100), 0);
         expect(nps.high).toBeCloseTo(Math.min(100 * mean.high, 100), 0);
       }),
@@ -98,11 +106,20 @@ describe('the confidence of a change', () => {
 
   it('is none when everybody always answered the same', () => {
     expect(shareChangeConfidence({ favourable: 30, n: 30 }, { favourable: 40, n: 40 })).toBeNull();
-    expect(meanChangeConfidence({ sum: 100, sumSquares: 500, n: 20 }, { sum: 200, sumSquares: 1_000, n: 40 })).toBeNull();
+    expect(
+      meanChangeConfidence(
+        { sum: 100, sumSquares: 500, n: 20 },
+        { sum: 200, sumSquares: 1_000, n: 40 },
+      ),
+    ).toBeNull();
   });
 
   it('is the same in both directions and none between a thing and itself', () => {
-    const counts = fc.record({ promoters: fc.nat(200), detractors: fc.nat(200), passives: fc.nat(200) });
+    const counts = fc.record({
+      promoters: fc.nat(200),
+      detractors: fc.nat(200),
+      passives: fc.nat(200),
+    });
     const withN = counts.map((c) => ({ ...c, n: c.promoters + c.detractors + c.passives }));
     fc.assert(
       fc.property(withN, withN, (a, b) => {

@@ -35,12 +35,16 @@ const clamp = (value: number, low: number, high: number) => Math.min(Math.max(va
  * Wilson score interval of a share, in per cent (E. B. Wilson, 1927, JASA 22:209): it stays inside 0–100 and holds its
  * promise for few answers and for shares near the ends, where the textbook formula fails. Null without answers.
  */
-export function wilsonInterval({ favourable, n }: Share, confidence: Confidence = 95): Interval | null {
+export function wilsonInterval(
+  { favourable, n }: Share,
+  confidence: Confidence = 95,
+): Interval | null {
   if (n <= 0) return null;
   const z = normalQuantile(twoSided(confidence), 0, 1);
   const share = favourable / n;
   const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
+  const half =
+    (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
   return { low: 100 * clamp(middle - half, 0, share), high: 100 * clamp(middle + half, share, 1) };
 }
 
@@ -73,7 +77,10 @@ export function meanInterval(moments: Moments, confidence: Confidence = 95): Int
 }
 
 /** The highest level at which a statistic lies beyond its two-sided bound; null when not even at the lowest. */
-function highestConfidence(statistic: number, bound: (probability: number) => number): Confidence | null {
+function highestConfidence(
+  statistic: number,
+  bound: (probability: number) => number,
+): Confidence | null {
   const beyond = confidenceLevels.filter((level) => Math.abs(statistic) >= bound(twoSided(level)));
   return beyond.at(-1) ?? null;
 }
@@ -88,14 +95,17 @@ export function shareChangeConfidence(a: Share, b: Share): Confidence | null {
   if (a.n < 2 || b.n < 2) return null;
   const pooled = (a.favourable + b.favourable) / (a.n + b.n);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
-  return error === 0 ? null : highestConfidence((a.favourable / a.n - b.favourable / b.n) / error, normalBound);
+  return error === 0
+    ? null
+    : highestConfidence((a.favourable / a.n - b.favourable / b.n) / error, normalBound);
 }
 
 /** How surely two NPS differ: z test with the two standard errors added as squares. */
 export function npsChangeConfidence(a: NpsCounts, b: NpsCounts): Confidence | null {
   if (a.n < 2 || b.n < 2) return null;
   const error = Math.hypot(npsStandardError(a), npsStandardError(b));
-  const difference = 100 * ((a.promoters - a.detractors) / a.n - (b.promoters - b.detractors) / b.n);
+  const difference =
+    100 * ((a.promoters - a.detractors) / a.n - (b.promoters - b.detractors) / b.n);
   return error === 0 ? null : highestConfidence(difference / error, normalBound);
 }
 

@@ -12,7 +12,11 @@ export interface Target {
 }
 
 /** All targets of the metrics that were in force at some time up to the given day, newest first. */
-export async function selectTargets(db: Db, metricKeys: readonly string[], until: string): Promise<Target[]> {
+export async function selectTargets(
+  db: Db,
+  metricKeys: readonly string[],
+  until: string,
+): Promise<Target[]> {
   const rows = await db
     .selectFrom('scorecard_target')
     .select(['metric_key', 'department_id', 'target', 'effective_on'])
@@ -52,7 +56,9 @@ export function targetOn(
   targets: readonly Target[],
   { metricKey, departmentId, day }: { metricKey: string; departmentId: string; day: string },
 ): number | null {
-  const inForce = targets.filter((target) => target.metricKey === metricKey && target.effectiveOn <= day);
+  const inForce = targets.filter(
+    (target) => target.metricKey === metricKey && target.effectiveOn <= day,
+  );
   const own = inForce.find((target) => target.departmentId === departmentId);
   const common = inForce.find((target) => target.departmentId === null);
   return (own ?? common)?.target ?? null;

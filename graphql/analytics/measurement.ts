@@ -19,9 +19,14 @@ const NpsCountsObject = builder.objectRef<NpsDistribution>('NpsCounts').implemen
 export const MeasurementObject = builder.objectRef<Measurement>('Measurement').implement({
   description: 'A value with what it stands on.',
   fields: (t) => ({
-    value: t.exposeFloat('value', { nullable: true, description: 'Null without answers, and with too few of them.' }),
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: 'Null without answers, and with too few of them.',
+    }),
     n: t.exposeInt('n', { description: 'How many answers (or invitations) the value stands on.' }),
-    isTooFew: t.exposeBoolean('isTooFew', { description: 'n is below the metric’s minimum, so no value is shown.' }),
+    isTooFew: t.exposeBoolean('isTooFew', {
+      description: 'n is below the metric’s minimum, so no value is shown.',
+    }),
     interval: t.field({
       type: IntervalObject,
       nullable: true,
@@ -32,7 +37,8 @@ export const MeasurementObject = builder.objectRef<Measurement>('Measurement').i
       type: NpsCountsObject,
       nullable: true,
       description: 'Only of an NPS, and only where its value is shown.',
-      resolve: ({ distribution, isTooFew }) => (distribution.kind === 'nps' && !isTooFew ? distribution : null),
+      resolve: ({ distribution, isTooFew }) =>
+        distribution.kind === 'nps' && !isTooFew ? distribution : null,
     }),
   }),
 });
@@ -48,13 +54,18 @@ export const ChangeDirectionEnum = builder.enumType('ChangeDirection', {
 export const MetricChangeObject = builder.objectRef<Change>('MetricChange').implement({
   description: 'What changed against the period compared with.',
   fields: (t) => ({
-    difference: t.exposeFloat('difference', { description: 'In the metric’s unit; per cent are subtracted as points.' }),
+    difference: t.exposeFloat('difference', {
+      description: 'In the metric’s unit; per cent are subtracted as points.',
+    }),
     direction: t.field({ type: ChangeDirectionEnum, resolve: ({ direction }) => direction }),
     confidence: t.int({
       nullable: true,
-      description: 'The highest of 80, 90, 95 and 99 % at which the change is beyond noise; null within noise.',
+      description:
+        'The highest of 80, 90, 95 and 99 % at which the change is beyond noise; null within noise.',
       resolve: ({ confidence }) => confidence,
     }),
-    isSignificant: t.exposeBoolean('isSignificant', { description: 'Beyond noise at 95 % or more.' }),
+    isSignificant: t.exposeBoolean('isSignificant', {
+      description: 'Beyond noise at 95 % or more.',
+    }),
   }),
 });

@@ -18,7 +18,9 @@ export const MetricDirectionEnum = builder.enumType('MetricDirection', {
 });
 
 export const MetricStatusEnum = builder.enumType('MetricStatus', {
-  values: Object.fromEntries(metricStatuses.map((status) => [status.toUpperCase(), { value: status }])),
+  values: Object.fromEntries(
+    metricStatuses.map((status) => [status.toUpperCase(), { value: status }]),
+  ),
 });
 
 export const UsageLevelEnum = builder.enumType('UsageLevel', {
@@ -42,7 +44,10 @@ MetricNode.implement({
   description: 'A number’s definition, at its newest version.',
   fields: (t) => ({
     key: t.exposeString('key'),
-    name: t.string({ description: 'In the reader’s language.', resolve: ({ name }, _args, ctx) => name[ctx.locale] }),
+    name: t.string({
+      description: 'In the reader’s language.',
+      resolve: ({ name }, _args, ctx) => name[ctx.locale],
+    }),
     formula: t.string({
       description: 'In words, in the reader’s language.',
       resolve: ({ formula }, _args, ctx) => formula[ctx.locale],
@@ -52,15 +57,24 @@ MetricNode.implement({
     grain: t.field({ type: MetricGrainEnum, resolve: ({ grain }) => grain }),
     status: t.field({ type: MetricStatusEnum, resolve: ({ status }) => status }),
     version: t.exposeInt('version'),
-    effectiveOn: t.field({ type: 'Date', description: 'The day this version holds from.', resolve: (m) => m.effectiveOn }),
+    effectiveOn: t.field({
+      type: 'Date',
+      description: 'The day this version holds from.',
+      resolve: (m) => m.effectiveOn,
+    }),
     owner: t.field({
       type: DepartmentNode,
       nullable: true,
-      description: 'The department that answers for the definition; null where there is none the viewer may see.',
+      description:
+        'The department that answers for the definition; null where there is none the viewer may see.',
       resolve: ({ ownerDepartmentId: departmentId }, _args, { viewer }) =>
-        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId }) ? departmentId : null,
+        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId })
+          ? departmentId
+          : null,
     }),
-    isAdditive: t.exposeBoolean('isAdditive', { description: 'Whether values of parts may be added up.' }),
+    isAdditive: t.exposeBoolean('isAdditive', {
+      description: 'Whether values of parts may be added up.',
+    }),
     lowestLevel: t.field({
       type: UsageLevelEnum,
       description: 'The metric may not be used below this level.',

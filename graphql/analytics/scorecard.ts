@@ -28,14 +28,19 @@ const computedTogether = { field: 1, multiplier: 1 };
 export const TargetStatusEnum = builder.enumType('TargetStatus', {
   description:
     'NEAR: short of the target, but no more than chance explains. UNKNOWN: no value to judge. NO_TARGET: none was set.',
-  values: Object.fromEntries(targetStatuses.map((status) => [status.toUpperCase(), { value: status }])),
+  values: Object.fromEntries(
+    targetStatuses.map((status) => [status.toUpperCase(), { value: status }]),
+  ),
 });
 
 const TrendPointObject = builder.objectRef<TrendPoint>('TrendPoint').implement({
   fields: (t) => ({
     period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
     measurement: t.field({ type: MeasurementObject, resolve: ({ measurement }) => measurement }),
-    target: t.exposeFloat('target', { nullable: true, description: 'In force at the end of the period.' }),
+    target: t.exposeFloat('target', {
+      nullable: true,
+      description: 'In force at the end of the period.',
+    }),
   }),
 });
 
@@ -44,7 +49,11 @@ const ScorecardLineObject = builder.objectRef<ScorecardLine>('ScorecardLine').im
   fields: (t) => ({
     metric: t.field({ type: MetricNode, resolve: ({ metric }) => metric }),
     current: t.field({ type: MeasurementObject, resolve: ({ current }) => current }),
-    previous: t.field({ type: MeasurementObject, nullable: true, resolve: ({ previous }) => previous }),
+    previous: t.field({
+      type: MeasurementObject,
+      nullable: true,
+      resolve: ({ previous }) => previous,
+    }),
     change: t.field({
       type: MetricChangeObject,
       nullable: true,
@@ -56,7 +65,8 @@ const ScorecardLineObject = builder.objectRef<ScorecardLine>('ScorecardLine').im
     trend: t.field({
       type: [TrendPointObject],
       complexity: computedTogether,
-      description: 'The last twelve periods of the same kind (months for freely chosen days), oldest first.',
+      description:
+        'The last twelve periods of the same kind (months for freely chosen days), oldest first.',
       resolve: ({ trend }) => [...trend],
     }),
   }),
@@ -76,12 +86,25 @@ const ScorecardRowObject = builder.objectRef<GridRow>('ScorecardRow').implement(
 });
 
 const ScorecardGridObject = builder.objectRef<ScorecardGrid>('ScorecardGrid').implement({
-  description: 'Departments × metrics. A department stands for everything below it, so rows must not be added up.',
+  description:
+    'Departments × metrics. A department stands for everything below it, so rows must not be added up.',
   fields: (t) => ({
     period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
-    comparedWith: t.field({ type: PeriodObject, nullable: true, resolve: ({ comparedWith }) => comparedWith }),
-    asOf: t.field({ type: 'DateTime', description: 'Feedback received until then is counted.', resolve: (g) => g.asOf }),
-    metrics: t.field({ type: [MetricNode], complexity: computedTogether, resolve: ({ metrics }) => metrics }),
+    comparedWith: t.field({
+      type: PeriodObject,
+      nullable: true,
+      resolve: ({ comparedWith }) => comparedWith,
+    }),
+    asOf: t.field({
+      type: 'DateTime',
+      description: 'Feedback received until then is counted.',
+      resolve: (g) => g.asOf,
+    }),
+    metrics: t.field({
+      type: [MetricNode],
+      complexity: computedTogether,
+      resolve: ({ metrics }) => metrics,
+    }),
     rows: t.field({
       type: [ScorecardRowObject],
       complexity: computedTogether,
@@ -95,7 +118,11 @@ const GroupLineObject = builder.objectRef<GroupLine>('ScorecardGroupLine').imple
   fields: (t) => ({
     metric: t.field({ type: MetricNode, resolve: ({ metric }) => metric }),
     current: t.field({ type: MeasurementObject, resolve: ({ current }) => current }),
-    previous: t.field({ type: MeasurementObject, nullable: true, resolve: ({ previous }) => previous }),
+    previous: t.field({
+      type: MeasurementObject,
+      nullable: true,
+      resolve: ({ previous }) => previous,
+    }),
     change: t.field({ type: MetricChangeObject, nullable: true, resolve: ({ change }) => change }),
   }),
 });
@@ -103,49 +130,88 @@ const GroupLineObject = builder.objectRef<GroupLine>('ScorecardGroupLine').imple
 const GroupObject = builder.objectRef<ScorecardGroup & { name: Text }>('ScorecardGroup').implement({
   description: 'A touchpoint or a channel of a department.',
   fields: (t) => ({
-    key: t.exposeString('key', { nullable: true, description: 'Touchpoint id or channel; null for feedback without one.' }),
-    name: t.string({ description: 'In the reader’s language.', resolve: ({ name }, _args, ctx) => name[ctx.locale] }),
-    lines: t.field({ type: [GroupLineObject], complexity: computedTogether, resolve: ({ lines }) => lines }),
+    key: t.exposeString('key', {
+      nullable: true,
+      description: 'Touchpoint id or channel; null for feedback without one.',
+    }),
+    name: t.string({
+      description: 'In the reader’s language.',
+      resolve: ({ name }, _args, ctx) => name[ctx.locale],
+    }),
+    lines: t.field({
+      type: [GroupLineObject],
+      complexity: computedTogether,
+      resolve: ({ lines }) => lines,
+    }),
   }),
 });
 
 type ScorecardWithRequest = DepartmentScorecard & { comparison: Comparison };
 const withoutTouchpoint: Text = { en: 'No touchpoint', zh: '无触点' };
 
-const DepartmentScorecardObject = builder.objectRef<ScorecardWithRequest>('DepartmentScorecard').implement({
-  description: 'What customers said of a department and everything below it.',
-  fields: (t) => ({
-    department: t.field({ type: DepartmentNode, resolve: ({ department }) => department }),
-    period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
-    comparedWith: t.field({ type: PeriodObject, nullable: true, resolve: ({ comparedWith }) => comparedWith }),
-    asOf: t.field({ type: 'DateTime', description: 'Feedback received until then is counted.', resolve: (s) => s.asOf }),
-    canSetTarget: t.boolean({
-      description: 'Whether the viewer may set this department’s targets.',
-      resolve: ({ department: { departmentId } }, _args, { viewer }) => isAllowed(viewer, 'update', 'Target', { departmentId }),
+const DepartmentScorecardObject = builder
+  .objectRef<ScorecardWithRequest>('DepartmentScorecard')
+  .implement({
+    description: 'What customers said of a department and everything below it.',
+    fields: (t) => ({
+      department: t.field({ type: DepartmentNode, resolve: ({ department }) => department }),
+      period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
+      comparedWith: t.field({
+        type: PeriodObject,
+        nullable: true,
+        resolve: ({ comparedWith }) => comparedWith,
+      }),
+      asOf: t.field({
+        type: 'DateTime',
+        description: 'Feedback received until then is counted.',
+        resolve: (s) => s.asOf,
+      }),
+      canSetTarget: t.boolean({
+        description: 'Whether the viewer may set this department’s targets.',
+        resolve: ({ department: { departmentId } }, _args, { viewer }) =>
+          isAllowed(viewer, 'update', 'Target', { departmentId }),
+      }),
+      lines: t.field({
+        type: [ScorecardLineObject],
+        complexity: computedTogether,
+        resolve: ({ lines }) => lines,
+      }),
+      byTouchpoint: t.field({
+        type: [GroupObject],
+        complexity: { field: 20, multiplier: 1 },
+        description: 'Those with most feedback first.',
+        resolve: async ({ department, ...scorecard }, _args, ctx) => {
+          const request = {
+            ...scorecard,
+            departmentId: department.departmentId,
+            breakdown: 'touchpoint_id',
+          } as const;
+          const [groups, names] = await Promise.all([
+            listScorecardGroups(ctx, request),
+            listTouchpointNames(ctx),
+          ]);
+          return groups.map((group) => ({
+            ...group,
+            name: names.get(group.key ?? '') ?? withoutTouchpoint,
+          }));
+        },
+      }),
+      byChannel: t.field({
+        type: [GroupObject],
+        complexity: { field: 20, multiplier: 1 },
+        description: 'Those with most feedback first.',
+        resolve: async ({ department, ...scorecard }, _args, ctx) => {
+          const request = {
+            ...scorecard,
+            departmentId: department.departmentId,
+            breakdown: 'channel',
+          } as const;
+          const groups = await listScorecardGroups(ctx, request);
+          return groups.map((group) => ({ ...group, name: channelName(group.key) }));
+        },
+      }),
     }),
-    lines: t.field({ type: [ScorecardLineObject], complexity: computedTogether, resolve: ({ lines }) => lines }),
-    byTouchpoint: t.field({
-      type: [GroupObject],
-      complexity: { field: 20, multiplier: 1 },
-      description: 'Those with most feedback first.',
-      resolve: async ({ department, ...scorecard }, _args, ctx) => {
-        const request = { ...scorecard, departmentId: department.departmentId, breakdown: 'touchpoint_id' } as const;
-        const [groups, names] = await Promise.all([listScorecardGroups(ctx, request), listTouchpointNames(ctx)]);
-        return groups.map((group) => ({ ...group, name: names.get(group.key ?? '') ?? withoutTouchpoint }));
-      },
-    }),
-    byChannel: t.field({
-      type: [GroupObject],
-      complexity: { field: 20, multiplier: 1 },
-      description: 'Those with most feedback first.',
-      resolve: async ({ department, ...scorecard }, _args, ctx) => {
-        const request = { ...scorecard, departmentId: department.departmentId, breakdown: 'channel' } as const;
-        const groups = await listScorecardGroups(ctx, request);
-        return groups.map((group) => ({ ...group, name: channelName(group.key) }));
-      },
-    }),
-  }),
-});
+  });
 
 builder.queryFields((t) => ({
   scorecardGrid: t.field({
@@ -155,10 +221,17 @@ builder.queryFields((t) => ({
     args: {
       period: t.arg({ type: PeriodInput }),
       comparison: t.arg({ type: ComparisonEnum, required: false, defaultValue: 'previous' }),
-      metricKeys: t.arg.stringList({ required: false, description: 'Without it: NPS, CSAT, CES and responses.' }),
+      metricKeys: t.arg.stringList({
+        required: false,
+        description: 'Without it: NPS, CSAT, CES and responses.',
+      }),
     },
     resolve: (_root, { period, comparison, metricKeys }, ctx) =>
-      getScorecardGrid(ctx, { period: period.key, comparison: comparison ?? 'previous', metricKeys }),
+      getScorecardGrid(ctx, {
+        period: period.key,
+        comparison: comparison ?? 'previous',
+        metricKeys,
+      }),
   }),
   departmentScorecard: t.field({
     type: DepartmentScorecardObject,
@@ -168,11 +241,19 @@ builder.queryFields((t) => ({
       departmentId: t.arg.id(),
       period: t.arg({ type: PeriodInput }),
       comparison: t.arg({ type: ComparisonEnum, required: false, defaultValue: 'previous' }),
-      metricKeys: t.arg.stringList({ required: false, description: 'Without it: NPS, CSAT, CES and responses.' }),
+      metricKeys: t.arg.stringList({
+        required: false,
+        description: 'Without it: NPS, CSAT, CES and responses.',
+      }),
     },
     resolve: async (_root, { departmentId, period, metricKeys, ...args }, ctx) => {
       const comparison = args.comparison ?? 'previous';
-      const request = { departmentId: asId(departmentId), period: period.key, comparison, metricKeys };
+      const request = {
+        departmentId: asId(departmentId),
+        period: period.key,
+        comparison,
+        metricKeys,
+      };
       return { ...(await getDepartmentScorecard(ctx, request)), comparison };
     },
   }),

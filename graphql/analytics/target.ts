@@ -6,7 +6,10 @@ import { MetricNode } from './metric';
 const TargetObject = builder.objectRef<Target>('ScorecardTarget').implement({
   description: 'Holds from its day on, until a later one for the same metric and department.',
   fields: (t) => ({
-    metric: t.field({ type: MetricNode, resolve: ({ metricKey }, _args, ctx) => getMetric(ctx, { metricKey }) }),
+    metric: t.field({
+      type: MetricNode,
+      resolve: ({ metricKey }, _args, ctx) => getMetric(ctx, { metricKey }),
+    }),
     departmentId: t.id({
       nullable: true,
       description: 'Null: every department without a target of its own.',
@@ -20,7 +23,10 @@ const TargetObject = builder.objectRef<Target>('ScorecardTarget').implement({
 const SetTargetInput = builder.inputType('SetTargetInput', {
   fields: (t) => ({
     metricKey: t.string(),
-    departmentId: t.id({ required: false, description: 'Null: every department without a target of its own.' }),
+    departmentId: t.id({
+      required: false,
+      description: 'Null: every department without a target of its own.',
+    }),
     target: t.float(),
     effectiveOn: t.field({ type: 'Date' }),
   }),
@@ -33,6 +39,9 @@ builder.mutationField('setTarget', (t) =>
     authScopes: { can: ['update', 'Target'] },
     args: { input: t.arg({ type: SetTargetInput }) },
     resolve: (_root, { input }, ctx) =>
-      setTarget(ctx, { ...input, departmentId: input.departmentId ? asId(input.departmentId) : null }),
+      setTarget(ctx, {
+        ...input,
+        departmentId: input.departmentId ? asId(input.departmentId) : null,
+      }),
   }),
 );

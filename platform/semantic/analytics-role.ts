@@ -31,10 +31,14 @@ export async function ensureAnalyticsRole<DB>(db: Kysely<DB>, secret: string): P
     await sql`select pg_advisory_xact_lock(hashtext(${ANALYTICS_ROLE}))`.execute(trx);
     const { rows } = await sql`select from pg_roles where rolname = ${ANALYTICS_ROLE}`.execute(trx);
     if (rows.length === 0) {
-      await sql`create role ${role} login nosuperuser nocreatedb nocreaterole noreplication`.execute(trx);
+      await sql`create role ${role} login nosuperuser nocreatedb nocreaterole noreplication`.execute(
+        trx,
+      );
     }
     // A utility statement takes no parameters; the password is base64url, so it needs no escaping.
-    await sql`alter role ${role} with login password ${sql.lit(analyticsPassword(secret))}`.execute(trx);
+    await sql`alter role ${role} with login password ${sql.lit(analyticsPassword(secret))}`.execute(
+      trx,
+    );
     await sql`grant tandem_mart_reader to ${role}`.execute(trx);
     const { rows: own } = await sql<{ is_superuser: boolean }>`
       select rolsuper as is_superuser from pg_roles where rolname = current_user`.execute(trx);

@@ -6,7 +6,9 @@ type ServerCoreModule = typeof import('@cubejs-backend/server-core');
 export interface CubeResult {
   getRawData(): [Buffer];
   /** `annotation` speaks of public members only. */
-  getTransformData(): [{ aliasToMemberNameMap: Record<string, string>; annotation: Record<string, unknown> }];
+  getTransformData(): [
+    { aliasToMemberNameMap: Record<string, string>; annotation: Record<string, unknown> },
+  ];
 }
 
 export interface CubeError {
@@ -45,6 +47,8 @@ function setCubeEnvironment(): void {
   process.env.CUBEJS_CACHE_AND_QUEUE_DRIVER = 'memory';
   process.env.CUBEJS_DB_TYPE = 'postgres';
   process.env.CUBEJS_EXTERNAL_DEFAULT = 'false';
+  // Nothing but errors is logged, and no query of ours holds personal data: combing every message costs more than all else.
+  process.env.CUBEJS_LOG_REDACTION = 'false';
 }
 
 /** Cube takes anything but production for a developer's playground, and advises on the console accordingly. */
@@ -65,11 +69,14 @@ function asInProduction<T>(create: () => T): T {
  */
 export async function createCore(options: CreateOptions): Promise<EmbeddedCore> {
   setCubeEnvironment();
-  const [{ CubejsServerCore, CompilerApi: BaseCompilerApi }, { ApiGateway: BaseApiGateway }] = await Promise.all([
-    // The package's CommonJS export is the class with everything else on it, which its types do not say.
-    import('@cubejs-backend/server-core').then((module) => module.default as unknown as ServerCoreModule),
-    import('@cubejs-backend/api-gateway'),
-  ]);
+  const [{ CubejsServerCore, CompilerApi: BaseCompilerApi }, { ApiGateway: BaseApiGateway }] =
+    await Promise.all([
+      // The package's CommonJS export is the class with everything else on it, which its types do not say.
+      import('@cubejs-backend/server-core').then(
+        (module) => module.default as unknown as ServerCoreModule,
+      ),
+      import('@cubejs-backend/api-gateway'),
+    ]);
 
   class PlainCompilerApi extends BaseCompilerApi {
     override createNativeInstance(): ReturnType<CompilerApi['createNativeInstance']> {
@@ -84,8 +91,21 @@ export async function createCore(options: CreateOptions): Promise<EmbeddedCore> 
       return withoutTemplates as unknown as ReturnType<CompilerApi['createNativeInstance']>;
     }
 
-    override createQuery(...[compilers, dbType, dialect, query]: Parameters<CompilerApi['createQuery']>) {
-      return super.createQuery(compilers, dbType, dialect, { ...query, useNativeSqlPlanner: false } as typeof query);
+    /** Cube's cache of planned queries has the options in its key: with the request's id among them it never hits. */
+    override getSql(
+      ...[query, options]: Parameters<CompilerApi['getSql']>
+    ): ReturnType<CompilerApi['getSql']> {
+      const { requestId: _requestId, ...rest } = options ?? {};
+      return super.getSql(query, rest);
+    }
+
+    override createQuery(
+      ...[compilers, dbType, dialect, query]: Parameters<CompilerApi['createQuery']>
+    ) {
+      return super.createQuery(compilers, dbType, dialect, {
+        ...query,
+        useNativeSqlPlanner: false,
+      } as typeof query);
     }
   }
 
@@ -109,7 +129,9 @@ export async function createCore(options: CreateOptions): Promise<EmbeddedCore> 
       );
     }
 
-    protected override createApiGatewayInstance(...settings: ConstructorParameters<typeof ApiGateway>): ApiGateway {
+    protected override createApiGatewayInstance(
+      ...settings: ConstructorParameters<typeof ApiGateway>
+    ): ApiGateway {
       return new QuietApiGateway(...settings);
     }
 
@@ -119,7 +141,8 @@ export async function createCore(options: CreateOptions): Promise<EmbeddedCore> 
 
     async cacheEntries(context: RefreshContext): Promise<CacheEntries> {
       const orchestrator = (await this.getOrchestratorApi({ ...context })).getQueryOrchestrator();
-      return (orchestrator.getQueryCache().getCacheDriver() as unknown as { store: CacheEntries }).store;
+      return (orchestrator.getQueryCache().getCacheDriver() as unknown as { store: CacheEntries })
+        .store;
     }
   }
 

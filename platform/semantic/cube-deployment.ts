@@ -45,12 +45,15 @@ export function createCubeDeployment(options: CubeDeploymentOptions): SemanticLa
       for (;;) {
         const { status, answer } = await post('load', { query: cubeQueryOf(query) }, token, signal);
         if (answer.error === 'Continue wait') continue;
-        if (status !== 200 || !answer.data) throw new Error(`Cube answered ${status}: ${answer.error ?? 'no data'}`);
+        if (status !== 200 || !answer.data)
+          throw new Error(`Cube answered ${status}: ${answer.error ?? 'no data'}`);
         return rowsOfRecords(answer.data, query.measures);
       }
     },
     async ready() {
-      const response = await fetch(new URL('/readyz', options.apiUrl), { signal: AbortSignal.timeout(deadline) });
+      const response = await fetch(new URL('/readyz', options.apiUrl), {
+        signal: AbortSignal.timeout(deadline),
+      });
       if (!response.ok) throw new Error(`the Cube deployment is not ready: ${response.status}`);
     },
     refresh: () => Promise.resolve(),

@@ -11,11 +11,18 @@ export interface ModelFile {
  * changes no number.
  */
 export async function readModels(folder: string, usesRollups: boolean): Promise<ModelFile[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yml')).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.yml'))
+    .sort();
   const files = await Promise.all(
-    names.map(async (name) => ({ fileName: name, content: await readFile(join(folder, name), 'utf8') })),
+    names.map(async (name) => ({
+      fileName: name,
+      content: await readFile(join(folder, name), 'utf8'),
+    })),
   );
-  return usesRollups ? files : files.map((file) => ({ ...file, content: withoutRollups(file.content) }));
+  return usesRollups
+    ? files
+    : files.map((file) => ({ ...file, content: withoutRollups(file.content) }));
 }
 
 /** Roll-ups stand last in a cube and every line of them is indented deeper than their heading. */

@@ -37,7 +37,8 @@ export function claimsOf(security: SecurityContext) {
 /** The query in Cube's own form. A limit above Cube's maximum is refused rather than silently cut. */
 export function cubeQueryOf(query: SemanticQuery): Record<string, unknown> {
   const limit = query.limit ?? DEFAULT_ROW_LIMIT;
-  if (limit > MAXIMUM_ROW_LIMIT) throw new RangeError(`at most ${MAXIMUM_ROW_LIMIT} rows can be asked for at once`);
+  if (limit > MAXIMUM_ROW_LIMIT)
+    throw new RangeError(`at most ${MAXIMUM_ROW_LIMIT} rows can be asked for at once`);
   return {
     measures: query.measures,
     dimensions: query.dimensions ?? [],

@@ -8,7 +8,8 @@ export interface CubeColumns {
 function parseValue(value: unknown, isMeasure: boolean): SemanticValue {
   if (value === null || value === undefined) return null;
   if (isMeasure) return Number(value);
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   return String(value);
 }
 
@@ -36,7 +37,9 @@ export function rowsOfColumns(
   if (hidden.length > 0) throw new HiddenMember(hidden);
   const count = columns[0]?.length ?? 0;
   return Array.from({ length: count }, (_, row) =>
-    Object.fromEntries(names.map((name, column) => [name, parseValue(columns[column]?.[row], isMeasure.has(name))])),
+    Object.fromEntries(
+      names.map((name, column) => [name, parseValue(columns[column]?.[row], isMeasure.has(name))]),
+    ),
   );
 }
 
@@ -47,6 +50,8 @@ export function rowsOfRecords(
 ): SemanticRow[] {
   const isMeasure = new Set(measures);
   return records.map((record) =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, parseValue(value, isMeasure.has(name))])),
+    Object.fromEntries(
+      Object.entries(record).map(([name, value]) => [name, parseValue(value, isMeasure.has(name))]),
+    ),
   );
 }

@@ -36,7 +36,11 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
   const rollups = createRollupRefresh({
     build: async () => {
       const [{ core, forgetTables }, timeZones] = await Promise.all([start(), options.timeZones()]);
-      await core.runScheduledRefresh(BUILDER, { timezones: [...timeZones], concurrency: 2, throwErrors: true });
+      await core.runScheduledRefresh(BUILDER, {
+        timezones: [...timeZones],
+        concurrency: 2,
+        throwErrors: true,
+      });
       await forgetTables();
     },
     changeToken: options.changeToken,
@@ -76,7 +80,8 @@ async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
     import('./rollup-driver'),
     readModels(options.modelsFolder, options.usesRollups ?? true),
   ]);
-  const isBuilder = (context: { securityContext?: { builder?: boolean } }) => context.securityContext?.builder === true;
+  const isBuilder = (context: { securityContext?: { builder?: boolean } }) =>
+    context.securityContext?.builder === true;
   // Cube keeps its cache in one place per process: the prefix keeps two layers in one process apart.
   const prefix = crypto.randomUUID();
   const drivers: Awaited<ReturnType<typeof createRollupDriver>>[] = [];
@@ -88,13 +93,20 @@ async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
     preAggregationsSchema: options.rollupSchema,
     scheduledRefreshTimer: false,
     compilerCacheSize: 100,
-    repositoryFactory: () => ({ localPath: () => options.modelsFolder, dataSchemaFiles: () => Promise.resolve(files) }),
+    repositoryFactory: () => ({
+      localPath: () => options.modelsFolder,
+      dataSchemaFiles: () => Promise.resolve(files),
+    }),
     contextToGroups: ({ securityContext }) => groupsOf(securityContext as Partial<SecurityContext>),
-    contextToOrchestratorId: (context) => (isBuilder(context) ? `${prefix}-builder` : `${prefix}-reader`),
+    contextToOrchestratorId: (context) =>
+      isBuilder(context) ? `${prefix}-builder` : `${prefix}-reader`,
     contextToAppId: () => 'tandem',
     scheduledRefreshContexts: () => Promise.resolve([BUILDER]),
     driverFactory: async () => {
-      const driver = await createRollupDriver({ databaseUrl: options.databaseUrl, maxConnections: 4 });
+      const driver = await createRollupDriver({
+        databaseUrl: options.databaseUrl,
+        maxConnections: 4,
+      });
       drivers.push(driver);
       return driver;
     },
@@ -117,7 +129,8 @@ async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
     async forgetTables() {
       const entries = await core.cacheEntries(BUILDER);
       for (const key of Object.keys(entries)) {
-        if (key.includes(`${prefix}-reader`) && key.includes('SQL_PRE_AGGREGATIONS_TABLES:')) delete entries[key];
+        if (key.includes(`${prefix}-reader`) && key.includes('SQL_PRE_AGGREGATIONS_TABLES:'))
+          delete entries[key];
       }
     },
     async stop() {
@@ -156,7 +169,9 @@ async function runQuery(
 
 function refusal(message: string): Error {
   const cause = new Error(`Cube refused a query: ${message}`);
-  return message.includes('No pre-aggregation partitions were built yet') ? new Unavailable(undefined, { cause }) : cause;
+  return message.includes('No pre-aggregation partitions were built yet')
+    ? new Unavailable(undefined, { cause })
+    : cause;
 }
 
 function rowsOf(result: CubeResult, measures: readonly string[]): SemanticRow[] {

@@ -19,7 +19,7 @@ export async function createRollupDriver(options: RollupDriverOptions): Promise<
   );
 
   class RollupDriver extends BaseDriver {
-    private readonly dropRequestedAt = new Map<string, number>();
+    private readonly dropping = new Map<string, NodeJS.Timeout>();
 
     protected override async prepareConnection(connection: never): Promise<void> {
       await this.loadUserDefinedTypes(connection);
@@ -34,14 +34,23 @@ export async function createRollupDriver(options: RollupDriverOptions): Promise<
     }
 
     override dropTable(tableName: string): Promise<unknown> {
-      const requestedAt = this.dropRequestedAt.get(tableName);
-      if (requestedAt === undefined) {
-        this.dropRequestedAt.set(tableName, Date.now());
-        return Promise.resolve([]);
+      if (!this.dropping.has(tableName)) {
+        const drop = () =>
+          this.query(`drop table if exists ${tableName}`, []).catch(() => undefined);
+        // What is not dropped because the process ends first is asked for again after the next build.
+        const timer = setTimeout(
+          () => void drop().then(() => this.dropping.delete(tableName)),
+          DROP_AFTER_MS,
+        );
+        this.dropping.set(tableName, timer.unref());
       }
-      if (Date.now() - requestedAt < DROP_AFTER_MS) return Promise.resolve([]);
-      this.dropRequestedAt.delete(tableName);
-      return this.query(`drop table if exists ${tableName}`, []);
+      return Promise.resolve([]);
+    }
+
+    override async release(): Promise<void> {
+      for (const timer of this.dropping.values()) clearTimeout(timer);
+      this.dropping.clear();
+      await super.release();
     }
   }
 

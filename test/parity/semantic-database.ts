@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import {
+  analyticsUrl,
+  createEmbeddedCube,
+  ensureAnalyticsRole,
+  ROLLUP_SCHEMA,
+} from '../../platform/semantic';
+import type { SemanticLayer } from '../../platform/semantic';
+import { projectRoot } from '../../platform/project-root';
+import { useOwnDatabase, type OwnDatabase } from '../harness/use-database';
+
+export const TIME_ZONE = 'Europe/London';
+export const ANALYTICS_SECRET = 'the secret of the analytics role in tests';
+
+export interface SemanticDatabase {
+  readonly database: OwnDatabase;
+  /** Answers from roll-ups, as the product does. */
+  readonly withRollups: SemanticLayer;
+  /** Answers from the facts. */
+  readonly fromFacts: SemanticLayer;
+}
+
+/** A database with facts, and the semantic layer on it twice: with roll-ups and without. */
+export function useSemanticDatabase(options: {
+  template: string;
+  fill: (database: OwnDatabase) => Promise<void>;
+}): SemanticDatabase {
+  const database = useOwnDatabase({ template: options.template });
+  let layers: { withRollups: SemanticLayer; fromFacts: SemanticLayer } | undefined;
+
+  beforeAll(async () => {
+    await options.fill(database);
+    await ensureAnalyticsRole(database.db, ANALYTICS_SECRET);
+    const layer = (usesRollups: boolean) =>
+      createEmbeddedCube({
+        modelsFolder: join(projectRoot, 'cube-models'),
+        databaseUrl: analyticsUrl(database.url, ANALYTICS_SECRET),
+        rollupSchema: ROLLUP_SCHEMA,
+        timeZones: () => Promise.resolve([TIME_ZONE]),
+        changeToken: async () => {
+          const { token } = await database.db
+            .selectFrom('mart.change_token')
+            .select('token')
+            .executeTakeFirstOrThrow();
+          return token ?? '';
+        },
+        buildsRollups: usesRollups,
+        usesRollups,
+      });
+    layers = { withRollups: layer(true), fromFacts: layer(false) };
+    await layers.withRollups.ready();
+    await layers.fromFacts.ready();
+  });
+  afterAll(async () => {
+    await layers?.withRollups.shutdown();
+    await layers?.fromFacts.shutdown();
+  });
+
+  const opened = () => {
+    if (!layers)
+      throw new Error('The semantic layer is there only while the tests of this file run');
+    return layers;
+  };
+  return {
+    database,
+    get withRollups() {
+      return opened().withRollups;
+    },
+    get fromFacts() {
+      return opened().fromFacts;
+    },
+  };
+}
