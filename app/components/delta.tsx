@@ -11,20 +11,33 @@ interface DeltaProps {
   /** A metric where less is better turns the colours, not the arrow. */
   lowerIsBetter?: boolean;
   decimals?: number;
+  /** How the change is written, where it has a unit. */
+  write?: (change: number) => string;
+  /** A count is not an estimate: its change is neither beyond noise nor within. */
+  isCount?: boolean;
 }
 
 /** A change with arrow and words: "▲ +4.2, within noise". Only a change beyond noise is coloured. */
-export function Delta({ change, isSignificant, lowerIsBetter = false, decimals = 1 }: DeltaProps) {
+export function Delta({
+  change,
+  isSignificant,
+  lowerIsBetter = false,
+  decimals = 1,
+  write,
+  isCount = false,
+}: DeltaProps) {
   const t = useMessages(shellMessages);
   const locale = useLocale();
   if (change === null) return <span className="quiet">{t.changeUnknown}</span>;
-  const written = formatDelta(locale, change, decimals);
+  const written = write ? write(change) : formatDelta(locale, change, decimals);
   if (Number(change.toFixed(decimals)) === 0) return <span className="quiet">{t.changeSame}</span>;
   const rises = change > 0;
   const tone = isSignificant ? (rises !== lowerIsBetter ? 'good' : 'bad') : 'noise';
-  const words = isSignificant
-    ? t.changeBeyond({ change: written })
-    : t.changeNoise({ change: written });
+  const words = isCount
+    ? written
+    : isSignificant
+      ? t.changeBeyond({ change: written })
+      : t.changeNoise({ change: written });
   return (
     <span className={classes.delta} data-tone={tone}>
       <svg

@@ -1,0 +1,98 @@
+import { messagesOf, type Locale } from '../../universal/text';
+import { chartMessages } from './chart-messages';
+import type { ChartSpec } from './chart-spec';
+import { printTheme, screenTheme, type ChartTheme } from './chart-theme';
+import { escapeHtml } from './escape-html';
+
+export interface LinesInput {
+  title: string;
+  locale: Locale;
+  labels: readonly string[];
+  /** At most five: more cannot be told apart. */
+  lines: readonly { name: string; values: readonly (number | null)[] }[];
+  format: (value: number) => string;
+  /** A score that can be negative gets its zero line. */
+  canBeNegative: boolean;
+  theme?: ChartTheme;
+}
+
+const printColours = ['#105f6b', '#c65d0e', '#6950a1', '#7a6a00', '#a13670'];
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'];
+
+/** Up to five lines, each named at its end and with its own mark, so that no legend and no colour is needed to read it. */
+export function linesOption({ title, locale, labels, lines, format, canBeNegative, theme = screenTheme }: LinesInput): ChartSpec {
+  const t = messagesOf(chartMessages, locale);
+  const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
+  const colourOf = (index: number) => (theme === printTheme ? (printColours[index] ?? theme.line) : `var(--series-${index + 1})`);
+  const written = (value: number | null | undefined) => (typeof value === 'number' ? format(value) : t.none);
+  return {
+    option: {
+      animation: false,
+      grid: { left: 8, right: 132, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        backgroundColor: theme.surface,
+        borderColor: theme.rule,
+        textStyle: { ...quiet, color: theme.text },
+        formatter: (items: { dataIndex: number }[]) => {
+          const at = items[0]?.dataIndex ?? 0;
+          const rows = lines.map(({ name, values }) => `<br>${escapeHtml(name)}: <b>${escapeHtml(written(values[at]))}</b>`);
+          return `${escapeHtml(labels[at] ?? '')}${rows.join('')}`;
+        },
+      },
+      xAxis: {
+        type: 'category',
+        data: [...labels],
+        boundaryGap: false,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { ...quiet, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+      },
+      yAxis: {
+        type: 'value',
+        scale: !canBeNegative,
+        splitNumber: 4,
+        splitLine: { lineStyle: { color: theme.rule } },
+        axisLabel: { ...quiet, formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, '') },
+      },
+      series: lines.map(({ name, values }, index) => ({
+        type: 'line',
+        name,
+        data: [...values],
+        color: colourOf(index),
+        lineStyle: { color: colourOf(index), width: 2 },
+        itemStyle: { color: colourOf(index), borderColor: colourOf(index) },
+        symbol: symbols[index],
+        symbolSize: 6,
+        showAllSymbol: true,
+        emphasis: { disabled: true },
+        endLabel: {
+          show: true,
+          formatter: `${name}`,
+          width: 120,
+          overflow: 'truncate',
+          color: colourOf(index),
+          fontSize: theme.fontSize,
+          fontFamily: theme.fontFamily,
+          fontWeight: 600,
+        },
+        labelLayout: { moveOverlap: 'shiftY' },
+        ...(canBeNegative && index === 0
+          ? {
+              markLine: {
+                silent: true,
+                symbol: 'none',
+                data: [{ yAxis: 0, lineStyle: { color: theme.quiet, type: 'solid', width: 1 }, label: { show: false } }],
+              },
+            }
+          : {}),
+      })),
+    },
+    description: `${title} ${lines.map(({ name, values }) => `${name}: ${written(values.findLast((value) => value !== null))}`).join(locale === 'zh' ? '；' : '; ')}`,
+    table: {
+      headers: [t.period, ...lines.map(({ name }) => name)],
+      rows: labels.map((label, at) => [label, ...lines.map(({ values }) => written(values[at]))]),
+    },
+  };
+}

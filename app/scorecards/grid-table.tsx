@@ -1,0 +1,126 @@
+import { Link, useSearchParams } from '@remix-run/react';
+
+import { changedSearch } from '../components/address';
+import { shellMessages } from '../locales/shell';
+import { useMessages } from '../locale';
+import { scorecardMessages } from '../locales/scorecards';
+import classes from './grid-table.module.css';
+import type { PageGrid, PageRow } from './page-grid';
+import { departmentAddress, metricAddress } from './scorecard-address';
+import { lineOf } from './scorecard';
+import { ScoreCell } from './score-cell';
+
+/** Departments × metrics as a table. On a narrow screen each department becomes a block, still a row to a screen reader. */
+export function GridTable({ grid, caption }: { grid: PageGrid; caption: string }) {
+  const t = useMessages(scorecardMessages);
+  const [search] = useSearchParams();
+  const { choice, metrics, rows } = grid;
+  const shallowest = Math.min(...rows.map(({ level }) => level));
+  return (
+    <table className={classes.table} role="table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <SortHeader id="name" name={t.department} grid={grid} isTextFirst />
+          {metrics.map(({ key, name }) => (
+            <SortHeader key={key} id={key} name={name} grid={grid} isTextFirst={false} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row, index) => (
+          <tr key={row.departmentId} role="row">
+            <th scope="row" role="rowheader">
+              <DepartmentName row={row} depth={choice.sortBy === null ? row.level - shallowest : 0} isSorted={choice.sortBy !== null} search={search} />
+              {grid.places?.[index] != null && <span className="quiet small">{t.place({ place: String(grid.places[index]) })}</span>}
+            </th>
+            {metrics.map((metric) => {
+              const line = lineOf(row, metric.key);
+              return (
+                <td key={metric.key} role="cell">
+                  <span className={classes.label} aria-hidden>
+                    {metric.name}
+                  </span>
+                  {line && (
+                    <ScoreCell
+                      metric={metric}
+                      current={line.current}
+                      change={line.change}
+                      target={line.target}
+                      status={line.status}
+                      spark={line.spark}
+                      isCompared={grid.comparedWith !== null}
+                    />
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DepartmentNameProps {
+  row: PageRow;
+  depth: number;
+  isSorted: boolean;
+  search: URLSearchParams;
+}
+
+function DepartmentName({ row, depth, isSorted, search }: DepartmentNameProps) {
+  const t = useMessages(scorecardMessages);
+  return (
+    <span className={classes.name} data-depth={Math.min(depth, 3)} style={{ '--depth': depth } as React.CSSProperties}>
+      {depth > 0 && <span className={classes.rail} aria-hidden />}
+      <Link to={departmentAddress(row.departmentId, search)} prefetch="intent">
+        {row.name}
+      </Link>
+      {isSorted && row.parentName && <span className="quiet small"> {t.inside({ parent: row.parentName })}</span>}
+    </span>
+  );
+}
+
+interface SortHeaderProps {
+  id: string;
+  name: string;
+  grid: PageGrid;
+  /** Names begin with A, numbers with the largest. */
+  isTextFirst: boolean;
+}
+
+function SortHeader({ id, name, grid, isTextFirst }: SortHeaderProps) {
+  const t = useMessages(scorecardMessages);
+  const shell = useMessages(shellMessages);
+  const [search] = useSearchParams();
+  const { sortBy, isDescending } = grid.choice;
+  const isSorted = sortBy === id;
+  const goesDown = isSorted ? !isDescending : !isTextFirst;
+  return (
+    <th scope="col" role="columnheader" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}>
+      <Link
+        to={changedSearch(search, { sort: `${goesDown ? '-' : ''}${id}` })}
+        className={classes.sort}
+        data-sorted={isSorted || undefined}
+        title={shell.sortBy({ column: name })}
+        preventScrollReset
+        replace
+      >
+        {name}
+        <svg width="8" height="10" viewBox="0 0 8 10" fill="currentColor" aria-hidden>
+          <path d="M4 0 7.5 4H.5Z" opacity={isSorted && isDescending ? 0.25 : 1} />
+          <path d="M4 10 .5 6h7Z" opacity={isSorted && !isDescending ? 0.25 : 1} />
+        </svg>
+      </Link>
+      {!isTextFirst && (
+        <Link to={metricAddress(id, search)} className={classes.about} aria-label={t.showDefinition({ metric: name })} title={t.showDefinition({ metric: name })}>
+          <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
+            <circle cx="8" cy="8" r="6.5" />
+            <path d="M8 7.2v4M8 4.6v.6" strokeLinecap="round" />
+          </svg>
+        </Link>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,22 @@
+import { formatCount, formatDelta, formatNumber, formatPercent } from '../../universal/format';
+import { messagesOf, type Locale } from '../../universal/text';
+import { scorecardMessages } from '../locales/scorecards';
+
+export type MetricUnit = 'POINTS' | 'PERCENT' | 'SCORE' | 'COUNT';
+
+/** One decimal for indices, two for means on a short scale, none for counts. */
+export function decimalsOf(unit: MetricUnit): number {
+  return unit === 'COUNT' ? 0 : unit === 'SCORE' ? 2 : 1;
+}
+
+export function formatMetric(locale: Locale, unit: MetricUnit, value: number): string {
+  if (unit === 'COUNT') return formatCount(locale, value);
+  if (unit === 'PERCENT') return formatPercent(locale, value);
+  return formatNumber(locale, value, decimalsOf(unit));
+}
+
+/** A difference: of percentages in percentage points, named as such. */
+export function formatMetricChange(locale: Locale, unit: MetricUnit, difference: number): string {
+  const written = formatDelta(locale, difference, decimalsOf(unit));
+  return unit === 'PERCENT' ? messagesOf(scorecardMessages, locale).points({ value: written }) : written;
+}

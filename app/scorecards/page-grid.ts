@@ -1,0 +1,53 @@
+import type { Grid } from './load-grid';
+import type { GridRow, Line } from './scorecard';
+
+/** Value, low, high of one period of a sparkline. */
+export type Spark = readonly [number | null, number | null, number | null];
+export type PageLine = Omit<Line, 'trend'> & { spark: readonly Spark[] };
+export type PageRow = Omit<GridRow, 'lines'> & { lines: readonly PageLine[] };
+
+/** Up to five departments of one metric over time. */
+export interface PageTrend {
+  metricKey: string;
+  periods: string[];
+  departments: { name: string; values: (number | null)[] }[];
+}
+
+export type PageGrid = Omit<Grid, 'rows' | 'whole'> & { rows: PageRow[]; whole: PageRow | null; trends: PageTrend[] };
+
+const short = (value: number | null) => (value === null ? null : Number(value.toFixed(2)));
+const shownAtMost = 5;
+
+function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
+  return {
+    ...row,
+    lines: row.lines.map(({ trend, ...line }) => ({
+      ...line,
+      spark: hasSparks ? trend.map(({ value, low, high }): Spark => [short(value), short(low), short(high)]) : [],
+    })),
+  };
+}
+
+function trendOf(metricKey: string, rows: readonly GridRow[]): PageTrend {
+  const lines = rows.flatMap(({ name, lines: own }) => own.filter((line) => line.metricKey === metricKey).map((line) => ({ name, line })));
+  return {
+    metricKey,
+    periods: lines[0]?.line.trend.map(({ period }) => period) ?? [],
+    departments: lines.map(({ name, line }) => ({ name, values: line.trend.map(({ value }) => short(value)) })),
+  };
+}
+
+/** Only what the chosen view draws: the rest would be half the page's weight. */
+export function toPageGrid(grid: Grid): PageGrid {
+  const { view } = grid.choice;
+  // The whole would run through the middle of its own parts.
+  const parts = grid.rows.filter(({ departmentId }) => departmentId !== grid.whole?.departmentId);
+  const topmost = Math.min(...parts.map(({ level }) => level));
+  const compared = parts.filter(({ level }) => level === topmost).slice(0, shownAtMost);
+  return {
+    ...grid,
+    rows: grid.rows.map((row) => toPageRow(row, view === 'table')),
+    whole: grid.whole && toPageRow(grid.whole, false),
+    trends: view === 'trends' ? grid.metrics.filter(({ unit }) => unit !== 'COUNT').map(({ key }) => trendOf(key, compared)) : [],
+  };
+}

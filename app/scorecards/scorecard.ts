@@ -1,0 +1,87 @@
+import type { FragmentOf } from '../graphql';
+import type { metricFragment } from './scorecard-line.document';
+import type { MetricUnit } from './metric-format';
+
+export type MetricWords = FragmentOf<typeof metricFragment>;
+export type TargetStatus = 'MET' | 'NEAR' | 'MISSED' | 'NO_TARGET' | 'UNKNOWN';
+
+/** A value with what it stands on, as the pages pass it around. */
+export interface Score {
+  value: number | null;
+  n: number;
+  isTooFew: boolean;
+  low: number | null;
+  high: number | null;
+}
+
+export interface ScoreChange {
+  difference: number;
+  isImprovement: boolean;
+  confidence: number | null;
+  isSignificant: boolean;
+}
+
+export interface TrendScore extends Score {
+  period: string;
+}
+
+export interface Line {
+  metricKey: string;
+  current: Score;
+  change: ScoreChange | null;
+  target: number | null;
+  status: TargetStatus;
+  trend: readonly TrendScore[];
+}
+
+export interface GridRow {
+  departmentId: string;
+  name: string;
+  level: number;
+  parentId: string | null;
+  parentName: string | null;
+  lines: readonly Line[];
+}
+
+export type GridMetric = MetricWords & { unit: MetricUnit };
+
+interface MeasurementNumbers {
+  value: number | null;
+  n: number;
+  isTooFew: boolean;
+  interval: { low: number; high: number } | null;
+}
+
+interface LineNumbers {
+  metric: { key: string };
+  current: MeasurementNumbers;
+  change: { difference: number; direction: string; confidence: number | null; isSignificant: boolean } | null;
+  target: number | null;
+  status: TargetStatus;
+  trend: readonly { period: { key: string }; measurement: MeasurementNumbers }[];
+}
+
+export function toScore({ value, n, isTooFew, interval }: MeasurementNumbers): Score {
+  return { value, n, isTooFew, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+export function toChange(change: LineNumbers['change']): ScoreChange | null {
+  if (!change) return null;
+  const { difference, direction, confidence, isSignificant } = change;
+  return { difference, isImprovement: direction === 'IMPROVED', confidence, isSignificant };
+}
+
+export function toLine({ metric, current, change, target, status, trend }: LineNumbers): Line {
+  return {
+    metricKey: metric.key,
+    current: toScore(current),
+    change: toChange(change),
+    target,
+    status,
+    trend: trend.map(({ period, measurement }) => ({ period: period.key, ...toScore(measurement) })),
+  };
+}
+
+export function lineOf<L extends { metricKey: string }>(row: { lines: readonly L[] }, metricKey: string): L | undefined {
+  return row.lines.find((line) => line.metricKey === metricKey);
+}
