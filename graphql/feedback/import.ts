@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import {
   type FeedbackImport,
   getImport,
@@ -9,12 +10,14 @@ import {
   listRejectedRows,
   problemText,
   progressOf,
-  refusalText,
   type RejectedRow,
   suggestMatches,
 } from '../../domain/feedback';
 import { InvalidInput } from '../../platform/errors';
 import type { DepartmentMatch } from '../../universal/feedback/import-mapping';
+import { refusalText } from '../../universal/feedback/import-refusal';
+import { customPeriod, type Period } from '../../universal/period';
+import { PeriodObject } from '../analytics/period';
 import { builder } from '../builder';
 import { asId } from '../scalars';
 import {
@@ -187,6 +190,12 @@ export const FeedbackImportObject = builder.objectRef<FeedbackImport>('FeedbackI
     rowsSkipped: t.exposeInt('rowsSkipped', { description: 'Left out on request.' }),
     rowsRejected: t.exposeInt('rowsRejected'),
     tally: t.field({ type: [TallyObject], complexity: alongside, resolve: ({ tally }) => tally }),
+    period: t.field({
+      type: PeriodObject,
+      nullable: true,
+      description: 'The days of the good rows, from the first to the last.',
+      resolve: ({ tally }, _args, ctx) => periodOf(tally, ctx.organisation.timeZone),
+    }),
     rejectedRows: t.field({
       type: [RejectedRowObject],
       complexity: { field: 5, multiplier: 1 },
@@ -206,6 +215,14 @@ export const FeedbackImportObject = builder.objectRef<FeedbackImport>('FeedbackI
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
   }),
 });
+
+function periodOf(tally: ImportTally, zone: string): Period | null {
+  if (tally.length === 0) return null;
+  const dayOf = (at: number) => DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd');
+  const first = Math.min(...tally.map(({ firstAt }) => firstAt));
+  const last = Math.max(...tally.map(({ lastAt }) => lastAt));
+  return customPeriod(dayOf(first), dayOf(last));
+}
 
 function readPlace(cursor: string): { createdAt: Date; importId: string } {
   const [moment, importId] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');

@@ -3,11 +3,11 @@ import {
   type ColumnMapping,
   importMappingSchema,
 } from '../../../universal/feedback/import-mapping';
-import type { DateEvidence, DateFinding } from './date-format';
+import type { DateEvidence, DateFinding } from '../../../universal/feedback/date-format';
 import type { Delimiter } from './csv-dialect';
 import type { Encoding } from './encoding';
 import type { ColumnGuess } from './guess-columns';
-import type { RefusalParams } from './import-refused';
+import type { RefusalCode, RefusalParams } from '../../../universal/feedback/import-refusal';
 
 /** `profiling`, `checking` and `committing` run as jobs; the others wait for a person. */
 export type ImportStatus =
@@ -27,6 +27,9 @@ export const importTallySchema = z.array(
     rows: z.number(),
     scored: z.number(),
     satisfied: z.number(),
+    /** Moments of the earliest and the latest row, in milliseconds. */
+    firstAt: z.number(),
+    lastAt: z.number(),
   }),
 );
 export type ImportTally = z.infer<typeof importTallySchema>;
@@ -43,7 +46,7 @@ export interface ImportProfile {
 
 export interface ImportFailure {
   step: RunningStatus;
-  code: string;
+  code: RefusalCode;
   params: RefusalParams;
 }
 

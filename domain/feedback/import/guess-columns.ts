@@ -1,8 +1,13 @@
 import type { ColumnMapping, ImportMetric } from '../../../universal/feedback/import-mapping';
 import { readChannel } from './channel';
 import { reportColumns } from './csv-dialect';
-import { type DateFinding, DateTally, findDateOrder, readableOrders } from './date-format';
-import { looksLikeScore } from './score';
+import {
+  type DateFinding,
+  DateTally,
+  findDateOrder,
+  readableOrders,
+} from '../../../universal/feedback/date-format';
+import { looksLikeScore } from '../../../universal/feedback/import-score';
 
 export type ColumnGuess = Omit<ColumnMapping, 'date' | 'dateOrder'> & {
   date: string | null;

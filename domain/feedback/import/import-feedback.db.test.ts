@@ -10,7 +10,7 @@ import type { Context } from '../../context';
 import { createDepartment } from '../../organisation';
 import { commitImport } from './commit-import';
 import { getImport, listOfferedMappings, listRejectedRows } from './get-import';
-import { assertSizeAllowed, receiveFile } from './receive-file';
+import { assertUploadAllowed, receiveFile } from './receive-file';
 import { rejectedRowsReport } from './rejected-rows-report';
 
 const database = useDatabase();
@@ -197,7 +197,7 @@ describe('importing a file of customer feedback', () => {
 
   it('refuses a file that is too large by its length, and while it streams', async () => {
     const { ctx } = await setUp();
-    expect(() => assertSizeAllowed(ctx, 2 * 1024 ** 3)).toThrow('larger than the 200 MB');
+    expect(() => assertUploadAllowed(ctx, 2 * 1024 ** 3)).toThrow('larger than the 200 MB');
     const small = { ...ctx, config: { ...ctx.config, maxUploadBytes: 2 * 1024 * 1024 } };
     let given = 0;
     const endless = Readable.from(

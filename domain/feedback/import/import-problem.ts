@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineMessages, type Text, textOf } from '../../../universal/text';
-import type { DateOrder } from './date-format';
+import type { DateOrder } from '../../../universal/feedback/date-format';
 
 const dateExamples: Record<DateOrder, { en: string; zh: string }> = {
   ymd: { en: 'year-month-day, as in 2026-03-12', zh: '年-月-日，例如 2026-03-12' },

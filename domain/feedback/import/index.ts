@@ -3,14 +3,15 @@ export type { FeedbackImport, ImportProfile, ImportStatus, ImportTally } from '.
 export { progressOf } from './feedback-import';
 export { forgetImportFiles } from './forget-import-files';
 export { getImport, listImports, listOfferedMappings, listRejectedRows } from './get-import';
-export { refusalText } from './import-refused';
+export { ImportRefused } from './import-refused';
 export { problemText } from './import-problem';
 export { runImportJob } from './import-step';
 export { mapColumns } from './map-columns';
 export type { RememberedMapping } from './mapping-store';
 export { matchDepartments } from './match-departments';
-export { assertSizeAllowed, receiveFile } from './receive-file';
+export { assertUploadAllowed, receiveFile } from './receive-file';
 export type { RejectedRow } from './rejected-row-store';
+export { summaryReport } from './summary-report';
 export { rejectedRowsReport } from './rejected-rows-report';
 export { runImport } from './run-import';
 export { suggestMatches } from './suggest-matches';

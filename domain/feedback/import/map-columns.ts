@@ -6,12 +6,12 @@ import {
   importMappingSchema,
   mappingMessages,
 } from '../../../universal/feedback/import-mapping';
+import { refusalText } from '../../../universal/feedback/import-refusal';
 import { authorise } from '../../access';
 import type { Context } from '../../context';
 import { audited } from '../../privacy';
 import { missingColumns } from './feedback-import';
 import { getImport } from './get-import';
-import { refusalText } from './import-refused';
 import { beginRun } from './import-step';
 import { selectMappings } from './mapping-store';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { LocalDateTime } from './date-format';
+import type { LocalDateTime } from '../../../universal/feedback/date-format';
 
 export type OccurredAt = { at: number } | { problem: 'date-in-future' | 'date-too-early' };
 

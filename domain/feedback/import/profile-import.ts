@@ -1,6 +1,6 @@
 import { type ColumnMapping, pathKey } from '../../../universal/feedback/import-mapping';
 import type { Context } from '../../context';
-import { DateTally, findDateOrder } from './date-format';
+import { DateTally, findDateOrder } from '../../../universal/feedback/date-format';
 import type { FeedbackImport, ImportProfile } from './feedback-import';
 import { ImportRecords } from './import-records';
 import { ImportRefused } from './import-refused';

@@ -8,11 +8,11 @@ import {
 } from '../../../universal/feedback/import-mapping';
 import { readChannel } from './channel';
 import { reportColumns } from './csv-dialect';
-import { parseDate, readableOrders } from './date-format';
+import { parseDate, readableOrders } from '../../../universal/feedback/date-format';
 import type { ImportProblem, ProblemCode } from './import-problem';
 import { occurredAtReader } from './occurred-at';
 import { OccurrenceCounter, rowHash, sourceRef } from './row-identity';
-import { readScore } from './score';
+import { readScore } from '../../../universal/feedback/import-score';
 
 export const longestComment = 20_000;
 

@@ -10,8 +10,9 @@ import { type FileInspection, inspectFile } from './inspect-file';
 
 const megabyte = 1024 * 1024;
 
-/** Refuses a file by what its sender says of its size, before a byte of it is taken in. */
-export function assertSizeAllowed(ctx: Context, bytes: number | undefined): void {
+/** Refuses who may not upload, and a file by what its sender says of its size, before a byte of it is taken in. */
+export function assertUploadAllowed(ctx: Context, bytes: number | undefined): void {
+  authorise(ctx.viewer, 'create', 'FeedbackImport');
   if (bytes !== undefined && bytes > ctx.config.maxUploadBytes) throw tooLarge(ctx);
 }
 

@@ -13,7 +13,7 @@ import {
 } from './intake-store';
 import { type ReadRow, type RowResult, rowReader } from './read-row';
 import { insertRejectedRows, type RejectedRow } from './rejected-row-store';
-import { isSatisfied } from './score';
+import { isSatisfied } from '../../../universal/feedback/import-score';
 import { selectTouchpointNames } from './touchpoint-names-store';
 
 /** Another run of the same import has taken over; this one leaves everything as it is. */
@@ -157,8 +157,8 @@ class Batch {
     else {
       this.rows.push(result.row);
       const { metric } = this.#before.mapping.columns;
-      const { path, score } = result.row;
-      this.#tally.add(path, score, score !== null && metric !== null && isSatisfied(metric, score));
+      const { score } = result.row;
+      this.#tally.add(result.row, score !== null && metric !== null && isSatisfied(metric, score));
     }
   }
 
@@ -189,14 +189,25 @@ class Tally {
     for (const entry of before) this.#entries.set(pathKey(entry.path), { ...entry });
   }
 
-  add(path: readonly string[], score: number | null, satisfied: boolean): void {
+  add({ path, score, occurredAt }: ReadRow, satisfied: boolean): void {
     const key = pathKey(path);
     let entry = this.#entries.get(key);
-    if (!entry)
-      this.#entries.set(key, (entry = { path: [...path], rows: 0, scored: 0, satisfied: 0 }));
+    if (!entry) {
+      entry = {
+        path: [...path],
+        rows: 0,
+        scored: 0,
+        satisfied: 0,
+        firstAt: occurredAt,
+        lastAt: occurredAt,
+      };
+      this.#entries.set(key, entry);
+    }
     entry.rows++;
     if (score !== null) entry.scored++;
     if (satisfied) entry.satisfied++;
+    entry.firstAt = Math.min(entry.firstAt, occurredAt);
+    entry.lastAt = Math.max(entry.lastAt, occurredAt);
   }
 
   snapshot(): ImportTally {

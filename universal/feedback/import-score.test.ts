@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importMetrics, scaleEnds } from '../../../universal/feedback/import-mapping';
-import { isSatisfied, readScore, type ScoreScale } from './score';
+import { importMetrics, scaleEnds } from './import-mapping';
+import { isSatisfied, readScore, type ScoreScale } from './import-score';
 
 const csatUp: ScoreScale = { metric: 'csat', best: 'highest' };
 const csatDown: ScoreScale = { metric: 'csat', best: 'lowest' };

@@ -1,4 +1,4 @@
-import { type ImportMetric, scaleEnds } from '../../../universal/feedback/import-mapping';
+import { type ImportMetric, scaleEnds } from './import-mapping';
 
 /** Values that stand for "no answer": they count as asked, not as answered. */
 const unanswered = new Set([

@@ -1,0 +1,101 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import busboy from 'busboy';
+import { type Request, type Response, Router } from 'express';
+import type { Context } from '../domain/context';
+import { assertUploadAllowed, ImportRefused, receiveFile } from '../domain/feedback';
+import type { RouteTools } from './routes';
+
+const drainMs = 30_000;
+
+/** Takes files in as they stream: a file of a gigabyte has no place in a query, nor in memory. */
+export function uploadRoutes({ contextOf }: RouteTools): Router {
+  const router = Router();
+  router.post('/uploads/feedback', (request, response, next) => {
+    contextOf(request, response)
+      .then((ctx) => takeFile(ctx, request))
+      .then((importId) => answer(request, response, 201, { importId }, `/imports/${importId}`))
+      .catch((error: unknown) => {
+        letSenderFinish(request);
+        if (error instanceof ImportRefused) refuse(request, response, error);
+        else next(error);
+      });
+  });
+  return router;
+}
+
+async function takeFile(ctx: Context, request: Request): Promise<string> {
+  const length = Number(request.headers['content-length']);
+  assertUploadAllowed(ctx, Number.isFinite(length) ? length : undefined);
+  const { stream, fileName } = await firstFile(request);
+  return receiveFile(ctx, { stream, fileName });
+}
+
+/** The file of the form, as soon as its part begins. */
+function firstFile(request: IncomingMessage): Promise<{ stream: Readable; fileName: string }> {
+  return new Promise((resolve, reject) => {
+    const nothing = () => reject(new ImportRefused('not-a-form'));
+    let parser: busboy.Busboy;
+    try {
+      parser = busboy({
+        headers: request.headers,
+        defParamCharset: 'utf8',
+        limits: { files: 1, fields: 20 },
+      });
+    } catch {
+      nothing();
+      return;
+    }
+    parser.once('file', (_field, stream, { filename }) => {
+      if (!filename) {
+        stream.resume();
+        nothing();
+        return;
+      }
+      // A sender that goes away in the middle must not look like the end of the file.
+      request.once('aborted', () => stream.destroy(new Error('The upload was cut off')));
+      resolve({ stream, fileName: filename });
+    });
+    parser.once('error', reject);
+    parser.once('close', nothing);
+    request.pipe(parser);
+  });
+}
+
+/** A browser reads the answer only after it has sent the file; one that goes on too long is cut off. */
+function letSenderFinish(request: Request): void {
+  request.unpipe();
+  request.resume();
+  if (request.complete) return;
+  const timer = setTimeout(() => request.destroy(), drainMs);
+  timer.unref();
+  request.once('close', () => clearTimeout(timer));
+}
+
+function refuse(request: Request, response: Response, error: ImportRefused): void {
+  const { reason, params } = error;
+  const query = new URLSearchParams({ problem: reason });
+  for (const [name, value] of Object.entries(params))
+    if (value !== null) query.set(name, String(value));
+  const status = reason === 'too-large' ? 413 : 422;
+  answer(
+    request,
+    response,
+    status,
+    { problem: reason, params },
+    `/imports/new?${query.toString()}`,
+  );
+}
+
+/** Scripts get JSON; a plain form goes on to the page that shows the outcome. */
+function answer(
+  request: Request,
+  response: Response,
+  status: number,
+  body: object,
+  page: string,
+): void {
+  response.setHeader('Cache-Control', 'no-store');
+  if (request.accepts(['html', 'json']) === 'json') response.status(status).json(body);
+  else response.redirect(303, page);
+}
