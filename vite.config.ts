@@ -32,6 +32,7 @@ export default defineConfig({
       '@mantine/spotlight',
     ],
   },
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  // ES2022 for await at the top of a module, by which the server draws charts while it renders.
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   server: { fs: { strict: true } },
 });

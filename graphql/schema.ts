@@ -22,6 +22,11 @@ import './organisation/change-employee';
 import './organisation/department';
 import './organisation/employee';
 import './organisation/organisation';
+import './pulse/results';
+import './pulse/round';
+import './surveys/open-link';
+import './surveys/publish-survey';
+import './surveys/survey';
 import { builder } from './builder';
 
 export const schema = builder.toSchema();

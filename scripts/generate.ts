@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { createDb, migrate, startThrowawayPostgres } from '../platform/db';
 import { projectRoot } from '../platform/project-root';
+import { writePersistedDocuments } from './write-persisted-documents';
 
 const tableTypes = 'platform/db/database.d.ts';
 const printedSchema = 'graphql/schema.graphql';
@@ -19,7 +20,7 @@ const written = [tableTypes];
 if (existsSync(inProject('graphql/schema.ts'))) {
   await writePrintedSchema();
   runTool('gql.tada/bin/cli.js', 'generate', 'output', '--output', documentTypes);
-  written.push(printedSchema, documentTypes);
+  written.push(printedSchema, documentTypes, await writePersistedDocuments());
 }
 runTool('prettier/bin/prettier.cjs', '--write', '--log-level', 'warn', ...written);
 process.stdout.write(`Generated ${written.join(', ')}\n`);

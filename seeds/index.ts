@@ -2,6 +2,7 @@ import { createDb, type Sql } from '../platform/db';
 import { seedAnalytics } from './analytics';
 import { createSeedContext, type SeedContext } from './seed-context';
 import { seedFeedback } from './feedback';
+import { seedIdentity } from './identity';
 import { seedOrganisation } from './organisation';
 import { seedPulse } from './pulse';
 import { seedSurveys } from './surveys';
@@ -9,6 +10,7 @@ import { seedSurveys } from './surveys';
 /** Organisation, identity, surveys, feedback, analytics, pulse, appraisal: a later seed builds on what the earlier ones made. */
 const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [
   seedOrganisation,
+  seedIdentity,
   seedSurveys,
   seedFeedback,
   seedAnalytics,

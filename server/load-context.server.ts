@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 
-import type { Role } from '../domain/access';
 import type { ErrorCode } from '../platform/errors';
+import type { Role } from '../domain/access';
 import type { Locale, Text } from '../universal/text';
 
 export type { Role } from '../domain/access';

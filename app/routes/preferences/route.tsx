@@ -5,6 +5,8 @@ import { safeTarget } from '../../safe-target';
 import { savePreferences } from './preferences.document';
 
 const schemes = ['auto', 'light', 'dark'] as const;
+const schemeNames = { auto: 'AUTO', light: 'LIGHT', dark: 'DARK' } as const;
+const localeNames = { en: 'EN', zh: 'ZH' } as const;
 
 /** Language and appearance: kept by the browser for everyone, and with the account of who is signed in. */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -16,7 +18,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (colourScheme) headers.append('Set-Cookie', context.preferenceCookie({ colourScheme }));
   if (context.viewer) {
     await context.mutate(savePreferences, {
-      input: { locale: isLocale(locale) ? locale : null, colourScheme: colourScheme ?? null },
+      input: {
+        locale: isLocale(locale) ? localeNames[locale] : null,
+        colourScheme: colourScheme ? schemeNames[colourScheme] : null,
+      },
     });
   }
   return redirect(safeTarget(form.get('to')), { headers });

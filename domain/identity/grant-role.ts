@@ -1,0 +1,50 @@
+import { Conflict, InvalidInput } from '../../platform/errors';
+import { newId } from '../../platform/ids';
+import { parseInput } from '../../platform/parse-input';
+import { authorise } from '../access';
+import type { Context } from '../context';
+import { listDepartmentsById } from '../organisation';
+import { audited } from '../privacy';
+import { getUserAccount } from './account-store';
+import { insertRoleGrant } from './role-grant-store';
+import { roleGrantInput, type RoleGrant } from './user-account';
+
+/** The person has exactly this role already. */
+export class RoleIsGranted extends Conflict {
+  constructor() {
+    super({ en: 'This person has that role already.', zh: '此人已拥有该角色。' });
+  }
+}
+
+/** Gives a person a role. A department head needs the department; no other role may have one. */
+export const grantRole = audited(
+  'identity.grant_role',
+  async (ctx: Context, input: unknown): Promise<RoleGrant> => {
+    authorise(ctx.viewer, 'create', 'RoleGrant');
+    const { userAccountId, role, departmentId = null } = parseInput(roleGrantInput, input);
+    await assertDepartmentFits(ctx, role, departmentId);
+    await getUserAccount(ctx.db, userAccountId);
+    const grant = { roleGrantId: newId(), userAccountId, role, departmentId, grantedAt: ctx.clock.now() };
+    const grantedBy = ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null;
+    if (!(await insertRoleGrant(ctx.db, { ...grant, grantedBy }))) throw new RoleIsGranted();
+    return grant;
+  },
+  (_input, { roleGrantId, userAccountId, role, departmentId }) => ({
+    subjectType: 'UserAccount',
+    subjectId: userAccountId,
+    details: { roleGrantId, role, departmentId },
+  }),
+);
+
+async function assertDepartmentFits(ctx: Context, role: RoleGrant['role'], departmentId: string | null): Promise<void> {
+  const refuse = (en: string, zh: string) => new InvalidInput([{ path: ['departmentId'], message: { en, zh } }]);
+  if (role === 'department_head' && departmentId === null) {
+    throw refuse('Choose the department that this person heads.', '请选择此人负责的部门。');
+  }
+  if (role !== 'department_head' && departmentId !== null) {
+    throw refuse('Only a department head is granted a department.', '只有部门负责人需要指定部门。');
+  }
+  if (departmentId === null) return;
+  const [department] = await listDepartmentsById(ctx, { departmentIds: [departmentId] });
+  if (!department) throw refuse('There is no such department.', '没有这个部门。');
+}

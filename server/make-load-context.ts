@@ -1,0 +1,91 @@
+import type { AppLoadContext } from '@remix-run/node';
+import type { Request, Response } from 'express';
+
+import { SignInRefused, verifySignIn } from '../domain/identity';
+import { todayOf } from '../domain/organisation';
+import { AppError } from '../platform/errors';
+import { loggerFor } from '../platform/logger';
+import type { Application } from './application';
+import type { GraphQLServer } from './graphql.server';
+import type { DemoAccount, MutationError } from './load-context.server';
+import { createPageData } from './page-data';
+import type { RateLimits } from './rate-limits';
+import type { Sessions } from './session.server';
+import { colourSchemeCookie, localeCookie, type VisitorOf } from './visitor';
+
+export interface LoadContextParts {
+  app: Application;
+  sessions: Sessions;
+  visitorOf: VisitorOf;
+  limits: RateLimits;
+  graphql: GraphQLServer;
+  demoAccounts: readonly DemoAccount[];
+}
+
+/** What loaders and actions are given; the Remix bundle itself holds no server code. */
+export async function makeLoadContext(parts: LoadContextParts, request: Request, response: Response): Promise<AppLoadContext> {
+  const { app, sessions, visitorOf, graphql, demoAccounts } = parts;
+  const { ctx, viewer, account, locale, colourScheme } = await visitorOf(request, response);
+  const { organisation, requestId } = ctx;
+  const pageData = createPageData({ graphql, ctx, here: addressOfPage(request) });
+  const userAgent = request.headers['user-agent'] ?? '';
+  return {
+    requestId,
+    nonce: String(response.locals['nonce']),
+    locale,
+    colourScheme,
+    viewer:
+      viewer.kind === 'signed-in' && account
+        ? { userAccountId: viewer.userAccountId, employeeId: viewer.employeeId, displayName: viewer.displayName, email: account.email, roles: viewer.roles }
+        : null,
+    organisation: { name: { en: organisation.nameEn, zh: organisation.nameZh }, timeZone: organisation.timeZone, isDemo: organisation.isDemo },
+    today: todayOf(ctx),
+    demoAccounts: organisation.isDemo ? demoAccounts : [],
+    query: pageData.query as AppLoadContext['query'],
+    mutate: pageData.mutate as AppLoadContext['mutate'],
+    reportError: (error) => loggerFor(app.log, requestId).error({ err: error }, 'A page failed'),
+    async signIn(input) {
+      const attempt = { email: input.email, address: request.ip ?? '' };
+      try {
+        await parts.limits.assertMaySignIn(attempt);
+        const { userAccountId } = await verifySignIn(ctx, input);
+        return { ok: true, cookie: await sessions.begin(userAccountId, userAgent) };
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        if (error instanceof SignInRefused) await parts.limits.signInRefused(attempt);
+        return { ok: false, error: inWordsOf(error, locale) };
+      }
+    },
+    signOut: () => sessions.end(request.headers.cookie),
+    async renewSession() {
+      if (viewer.kind !== 'signed-in') throw new Error('Only a person who is signed in has a session to renew');
+      return sessions.begin(viewer.userAccountId, userAgent);
+    },
+    preferenceCookie: (preference) =>
+      'locale' in preference
+        ? preferenceCookie(localeCookie, preference.locale, app)
+        : preferenceCookie(colourSchemeCookie, preference.colourScheme, app),
+  };
+}
+
+function preferenceCookie(name: string, value: string, { env }: Application): string {
+  const secure = env.baseUrl.startsWith('https:') ? '; Secure' : '';
+  return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+}
+
+function inWordsOf(error: AppError, locale: 'en' | 'zh'): MutationError {
+  return {
+    code: error.code,
+    message: error.text[locale],
+    fields: error.fields.map(({ path, message }) => ({ path: path.map(String), message: message[locale] })),
+  };
+}
+
+/** The address of the page that a request is for; loaders are also asked by themselves, under `<page>.data`. */
+function addressOfPage(request: Request): string {
+  const url = new URL(request.originalUrl, 'http://in.process');
+  url.searchParams.delete('_routes');
+  url.searchParams.delete('index');
+  const path = url.pathname.replace(/\.data$/, '');
+  return (path === '/_root' ? '/' : path) + (url.search === '?' ? '' : url.search);
+}

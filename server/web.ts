@@ -1,0 +1,96 @@
+import { createServer, type Server } from 'node:http';
+
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+
+import { schema } from '../graphql/schema';
+import { newId } from '../platform/ids';
+import { demoAccounts } from '../seeds/demo-accounts';
+import type { Application } from './application';
+import { errorPage } from './error-page';
+import { createGraphQLServer } from './graphql.server';
+import { type Health, measureRequests } from './health';
+import { makeLoadContext } from './make-load-context';
+import { createRateLimits } from './rate-limits';
+import { builtPages, pagesInDevelopment } from './remix-pages';
+import { routes } from './routes';
+import { sameOriginOnly } from './same-origin';
+import { securityHeaders } from './security-headers';
+import { createSessions } from './session.server';
+import { createVisitorOf } from './visitor';
+
+export interface WebServer {
+  /** For tests that send requests without a port. */
+  handler: Express;
+  listen(): Promise<void>;
+  /** Takes no new requests and ends when the running ones are answered. */
+  close(): Promise<void>;
+}
+
+export type WebServerParts = Application & { health: Health; dev: boolean };
+
+/** Everything that answers HTTP, in the order in which a request passes it. */
+export async function createWebServer(parts: WebServerParts): Promise<WebServer> {
+  const { env, health, dev } = parts;
+  const isSecure = env.baseUrl.startsWith('https:');
+  const sessions = createSessions(parts);
+  const limits = createRateLimits({ publicFormsPerMinute: env.publicFormsPerMinute });
+  const visitorOf = createVisitorOf({ app: parts, sessions });
+  const contextOf = async (request: express.Request, response: express.Response) =>
+    (await visitorOf(request, response)).ctx;
+  const graphql = createGraphQLServer({ schema, withExplorer: dev, contextOf });
+  const loadContext = (request: express.Request, response: express.Response) =>
+    makeLoadContext({ app: parts, sessions, visitorOf, limits, graphql, demoAccounts }, request, response);
+  const remix = await (dev ? pagesInDevelopment(loadContext) : builtPages(loadContext));
+
+  const handler = express();
+  handler.disable('x-powered-by');
+  handler.set('trust proxy', env.trustProxy);
+  handler.use(nameRequest);
+  handler.use(health.router);
+  handler.use(measureRequests(parts));
+  handler.use(securityHeaders({ isSecure, dev }));
+  handler.use(compression());
+  handler.use(remix.files);
+  handler.use(sameOriginOnly(env));
+  for (const makeRoutes of routes) handler.use(makeRoutes({ app: parts, limits, contextOf }));
+  handler.use(graphql.router);
+  handler.all('*', neverStored, remix.pages);
+  handler.use(errorPage(parts));
+  return listening(handler, parts, remix.close);
+}
+
+/** Every answer and every log line of a request carry its number. */
+const nameRequest: RequestHandler = (_request, response, next) => {
+  response.locals['requestId'] = newId();
+  response.setHeader('X-Request-Id', String(response.locals['requestId']));
+  next();
+};
+
+/** Pages show what one person may see: nothing between us and the browser keeps them. */
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('Vary', 'Cookie, Accept-Language');
+  next();
+};
+
+function listening(handler: Express, { env, log }: Application, closeRemix: () => Promise<void>): WebServer {
+  const server: Server = createServer(handler);
+  return {
+    handler,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(env.port, env.host, () => {
+          log.debug({ port: env.port, host: env.host }, 'Listening');
+          resolve();
+        });
+      }),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await closed;
+      await closeRemix();
+    },
+  };
+}
