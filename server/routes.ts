@@ -4,6 +4,7 @@ import type { Context } from '../domain/context';
 import type { Application } from './application';
 import { importDownloadRoutes } from './import-downloads';
 import type { RateLimits } from './rate-limits';
+import { respondentRoutes } from './respondent';
 import { uploadRoutes } from './uploads';
 
 /** What the routes of an area are given; `contextOf` is the signed-in viewer's, or an anonymous one. */
@@ -17,4 +18,8 @@ export interface RouteTools {
  * Addresses that are answered without a page of the portal: what people without an account answer, uploads, downloads.
  * Each has a written reason in docs/decisions why it does not go through the schema.
  */
-export const routes: readonly ((tools: RouteTools) => Router)[] = [uploadRoutes, importDownloadRoutes];
+export const routes: readonly ((tools: RouteTools) => Router)[] = [
+  respondentRoutes,
+  uploadRoutes,
+  importDownloadRoutes,
+];
