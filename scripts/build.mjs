@@ -30,7 +30,6 @@ await Promise.all([
     splitting: true,
     packages: 'external',
     sourcemap: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
   }),
   build({
     ...shared,

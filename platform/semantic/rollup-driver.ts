@@ -13,10 +13,7 @@ export interface RollupDriverOptions {
  * the list of roll-ups comes from the catalogue directly, and a replaced roll-up is dropped a minute later.
  */
 export async function createRollupDriver(options: RollupDriverOptions): Promise<PostgresDriver> {
-  const BaseDriver = await import('@cubejs-backend/postgres-driver').then(
-    // The package's CommonJS export is the class itself, which its types do not say.
-    (module) => (module as unknown as { default: typeof PostgresDriver }).default,
-  );
+  const { PostgresDriver: BaseDriver } = await import('@cubejs-backend/postgres-driver');
 
   class RollupDriver extends BaseDriver {
     private readonly dropping = new Map<string, NodeJS.Timeout>();
