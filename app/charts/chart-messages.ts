@@ -12,15 +12,29 @@ export const chartMessages = defineMessages({
     none: 'no answers',
     target: (p: { target: string }) => `Target ${p.target}`,
     showTable: 'Show the numbers',
-    trendEmpty: (p: { title: string }) => `${p.title}. No period has enough answers to draw a line.`,
-    trendText: (p: { title: string; first: string; firstValue: string; last: string; lastValue: string; low: string; lowAt: string; high: string; highAt: string }) =>
+    trendEmpty: (p: { title: string }) =>
+      `${p.title}. No period has enough answers to draw a line.`,
+    trendText: (p: {
+      title: string;
+      first: string;
+      firstValue: string;
+      last: string;
+      lastValue: string;
+      low: string;
+      lowAt: string;
+      high: string;
+      highAt: string;
+    }) =>
       `${p.title}. From ${p.firstValue} in ${p.first} to ${p.lastValue} in ${p.last}; lowest ${p.low} in ${p.lowAt}, highest ${p.high} in ${p.highAt}.`,
-    heatText: (p: { title: string; rows: string; columns: string }) => `${p.title}: ${p.rows} departments by ${p.columns}.`,
-    sparkText: (p: { from: string; to: string; count: string }) => `Last ${p.count} periods, from ${p.from} to ${p.to}`,
+    heatText: (p: { title: string; rows: string; columns: string }) =>
+      `${p.title}: ${p.rows} departments by ${p.columns}.`,
+    sparkText: (p: { from: string; to: string; count: string }) =>
+      `Last ${p.count} periods, from ${p.from} to ${p.to}`,
     promoters: 'Promoters (9–10)',
     passives: 'Passives (7–8)',
     detractors: 'Detractors (0–6)',
-    share: (p: { name: string; count: string; percent: string }) => `${p.name}: ${p.count}, ${p.percent}`,
+    share: (p: { name: string; count: string; percent: string }) =>
+      `${p.name}: ${p.count}, ${p.percent}`,
   },
   zh: {
     period: '期间',

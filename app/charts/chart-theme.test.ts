@@ -26,9 +26,15 @@ describe.each(['light', 'dark'] as const)('the heat colours of the %s theme', (s
   );
 
   it('are the same in the style sheet', () => {
-    heatColours[scheme].forEach((fill, step) => expect(block).toContain(`--heat-${step}: ${fill};`));
+    heatColours[scheme].forEach((fill, step) =>
+      expect(block).toContain(`--heat-${step}: ${fill};`),
+    );
     heatInk[scheme].forEach((ink, step) => expect(block).toContain(`--heat-ink-${step}: ${ink};`));
-    amountColours[scheme].forEach((fill, step) => expect(block).toContain(`--amount-${step}: ${fill};`));
-    amountInk[scheme].forEach((ink, step) => expect(block).toContain(`--amount-ink-${step}: ${ink};`));
+    amountColours[scheme].forEach((fill, step) =>
+      expect(block).toContain(`--amount-${step}: ${fill};`),
+    );
+    amountInk[scheme].forEach((ink, step) =>
+      expect(block).toContain(`--amount-ink-${step}: ${ink};`),
+    );
   });
 });

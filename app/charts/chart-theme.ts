@@ -25,7 +25,10 @@ export const heatStepCount = 7;
 export const amountStepCount = 4;
 
 const steps = (prefix: string, count: number): HeatStep[] =>
-  Array.from({ length: count }, (_, index) => ({ fill: `var(--${prefix}-${index})`, ink: `var(--${prefix}-ink-${index})` }));
+  Array.from({ length: count }, (_, index) => ({
+    fill: `var(--${prefix}-${index})`,
+    ink: `var(--${prefix}-ink-${index})`,
+  }));
 
 /** Orange to blue through a neutral middle: told apart with every common kind of colour blindness, and in print. */
 export const heatColours = {

@@ -78,7 +78,13 @@ export function Chart({ spec, title, note, height = 220 }: ChartProps) {
         {title}
         {note && <div className={classes.note}>{note}</div>}
       </figcaption>
-      <Drawing spec={firstSpec.current} height={height} place={canvas} onTouch={touch} label={spec.description} />
+      <Drawing
+        spec={firstSpec.current}
+        height={height}
+        place={canvas}
+        onTouch={touch}
+        label={spec.description}
+      />
       <details className={classes.numbers}>
         <summary>{t.showTable}</summary>
         <div className={classes.scroll} tabIndex={0} role="group" aria-labelledby={captionId}>

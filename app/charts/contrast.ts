@@ -10,6 +10,9 @@ function luminance(hex: string): number {
 
 /** WCAG contrast of two `#rrggbb` colours, 1 to 21. */
 export function contrastOf(first: string, second: string): number {
-  const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [number, number];
+  const [light, dark] = [luminance(first), luminance(second)].sort((a, b) => b - a) as [
+    number,
+    number,
+  ];
   return (light + 0.05) / (dark + 0.05);
 }

@@ -13,14 +13,22 @@ export function DistributionBar({ counts }: { counts: Distribution }) {
     <div>
       <div className={classes.bar} aria-hidden>
         {parts.map(({ part, percent }) => (
-          <div key={part} className={`${classes.part} ${classes[part]}`} style={{ flexGrow: percent, flexBasis: 0 }} />
+          <div
+            key={part}
+            className={`${classes.part} ${classes[part]}`}
+            style={{ flexGrow: percent, flexBasis: 0 }}
+          />
         ))}
       </div>
       <ul className={classes.legend}>
         {parts.map(({ part, count, percent }) => (
           <li key={part}>
             <span className={`${classes.swatch} ${classes[part]}`} aria-hidden />
-            {t.share({ name: t[part], count: formatCount(locale, count), percent: formatPercent(locale, percent, 0) })}
+            {t.share({
+              name: t[part],
+              count: formatCount(locale, count),
+              percent: formatPercent(locale, percent, 0),
+            })}
           </li>
         ))}
       </ul>

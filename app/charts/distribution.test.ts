@@ -11,5 +11,9 @@ it('fills the bar from promoters to detractors', () => {
 });
 
 it('is empty without answers', () => {
-  expect(distributionParts({ promoters: 0, passives: 0, detractors: 0 }).every(({ percent }) => percent === 0)).toBe(true);
+  expect(
+    distributionParts({ promoters: 0, passives: 0, detractors: 0 }).every(
+      ({ percent }) => percent === 0,
+    ),
+  ).toBe(true);
 });

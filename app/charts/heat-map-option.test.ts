@@ -10,25 +10,44 @@ const input: HeatMapInput = {
     { name: 'Responses', palette: 'amount' },
   ],
   rows: [
-    { name: 'Stores', cells: [{ text: '42.0', step: 6 }, { text: '1,204', step: 3 }] },
-    { name: 'Stores', cells: [{ text: 'n = 7', step: null }, { text: '7', step: 0 }] },
+    {
+      name: 'Stores',
+      cells: [
+        { text: '42.0', step: 6 },
+        { text: '1,204', step: 3 },
+      ],
+    },
+    {
+      name: 'Stores',
+      cells: [
+        { text: 'n = 7', step: null },
+        { text: '7', step: 0 },
+      ],
+    },
   ],
 };
 
 interface Drawn {
   yAxis: { data: string[] };
   visualMap: { pieces: { value: number; color: string }[] };
-  series: [{ data: { value: [number, number, number]; label: { formatter: string; color: string } }[] }];
+  series: [
+    { data: { value: [number, number, number]; label: { formatter: string; color: string } }[] },
+  ];
 }
 
 describe('heatMapOption', () => {
   const spec = heatMapOption(input);
   const option = spec.option as unknown as Drawn;
   const colourOf = (index: number) =>
-    option.visualMap.pieces.find(({ value }) => value === option.series[0].data[index]?.value[2])?.color;
+    option.visualMap.pieces.find(({ value }) => value === option.series[0].data[index]?.value[2])
+      ?.color;
 
   it('colours scores and amounts from their own palettes', () => {
-    expect([colourOf(0), colourOf(1), colourOf(3)]).toEqual(['var(--heat-6)', 'var(--amount-3)', 'var(--amount-0)']);
+    expect([colourOf(0), colourOf(1), colourOf(3)]).toEqual([
+      'var(--heat-6)',
+      'var(--amount-3)',
+      'var(--amount-0)',
+    ]);
   });
 
   it('leaves a cell that cannot be judged without a colour', () => {
@@ -47,6 +66,8 @@ describe('heatMapOption', () => {
   it('says what it compares and holds its numbers as a table', () => {
     expect(spec.description).toBe('How departments compare: 2 departments by NPS, Responses.');
     expect(spec.table.rows[0]).toEqual(['Stores', '42.0', '1,204']);
-    expect(heatMapOption({ ...input, locale: 'zh', title: '部门对比' }).description).toBe('部门对比：2个部门，按NPS、Responses。');
+    expect(heatMapOption({ ...input, locale: 'zh', title: '部门对比' }).description).toBe(
+      '部门对比：2个部门，按NPS、Responses。',
+    );
   });
 });

@@ -19,11 +19,19 @@ export interface HeatMapInput {
 }
 
 /** Departments × metrics as coloured cells with their numbers. Only the cells: names and headings are real text beside them. */
-export function heatMapOption({ title, locale, rows, columns, theme = screenTheme }: HeatMapInput): ChartSpec {
+export function heatMapOption({
+  title,
+  locale,
+  rows,
+  columns,
+  theme = screenTheme,
+}: HeatMapInput): ChartSpec {
   const t = messagesOf(chartMessages, locale);
   const looks: HeatStep[] = [theme.empty, ...theme.heat, ...theme.amount];
   const lookOf = (cell: HeatCell, column: number) =>
-    cell.step === null ? 0 : 1 + cell.step + (columns[column]?.palette === 'amount' ? theme.heat.length : 0);
+    cell.step === null
+      ? 0
+      : 1 + cell.step + (columns[column]?.palette === 'amount' ? theme.heat.length : 0);
   const axis = { type: 'category', show: false } as const;
   return {
     option: {
@@ -61,7 +69,11 @@ export function heatMapOption({ title, locale, rows, columns, theme = screenThem
         },
       ],
     },
-    description: t.heatText({ title, rows: String(rows.length), columns: columns.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ') }),
+    description: t.heatText({
+      title,
+      rows: String(rows.length),
+      columns: columns.map(({ name }) => name).join(locale === 'zh' ? '、' : ', '),
+    }),
     table: {
       headers: ['', ...columns.map(({ name }) => name)],
       rows: rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)]),

@@ -11,9 +11,16 @@ export interface HeatScaleInput {
  * Gives each value the step of a diverging scale, 0 (clearly worse than the reference) to 6 (clearly better).
  * The scale reaches equally far to both sides, so equal colours on both sides mean equal distances.
  */
-export function heatScale({ values, reference, lowerIsBetter = false }: HeatScaleInput): (value: number | null) => number | null {
+export function heatScale({
+  values,
+  reference,
+  lowerIsBetter = false,
+}: HeatScaleInput): (value: number | null) => number | null {
   const middle = reference ?? 0;
-  const reach = Math.max(0, ...values.filter((value) => value !== null).map((value) => Math.abs(value - middle)));
+  const reach = Math.max(
+    0,
+    ...values.filter((value) => value !== null).map((value) => Math.abs(value - middle)),
+  );
   const half = (heatStepCount - 1) / 2;
   return (value) => {
     if (value === null) return null;
@@ -24,7 +31,9 @@ export function heatScale({ values, reference, lowerIsBetter = false }: HeatScal
 }
 
 /** Steps of a count by its order of magnitude among the others, 0 (least) to 3 (most). */
-export function amountScale(values: readonly (number | null)[]): (value: number | null) => number | null {
+export function amountScale(
+  values: readonly (number | null)[],
+): (value: number | null) => number | null {
   const logs = values.filter((value): value is number => value !== null && value > 0).map(Math.log);
   const low = Math.min(...logs);
   const high = Math.max(...logs);

@@ -22,7 +22,9 @@ it('names each line at its end instead of in a legend', () => {
 });
 
 it('says the newest known value of each', () => {
-  expect(spec.description).toBe('NPS: where is each department going? Stores: 12.0; Delivery: -5.0');
+  expect(spec.description).toBe(
+    'NPS: where is each department going? Stores: 12.0; Delivery: -5.0',
+  );
 });
 
 it('holds a table with a word where nothing is known', () => {

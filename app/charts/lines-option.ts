@@ -20,15 +20,32 @@ const printColours = ['#105f6b', '#c65d0e', '#6950a1', '#7a6a00', '#a13670'];
 const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'];
 
 /** Up to five lines, each named at its end and with its own mark, so that no legend and no colour is needed to read it. */
-export function linesOption({ title, locale, labels, lines, format, canBeNegative, theme = screenTheme }: LinesInput): ChartSpec {
+export function linesOption({
+  title,
+  locale,
+  labels,
+  lines,
+  format,
+  canBeNegative,
+  theme = screenTheme,
+}: LinesInput): ChartSpec {
   const t = messagesOf(chartMessages, locale);
   const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
-  const colourOf = (index: number) => (theme === printTheme ? (printColours[index] ?? theme.line) : `var(--series-${index + 1})`);
-  const written = (value: number | null | undefined) => (typeof value === 'number' ? format(value) : t.none);
+  const colourOf = (index: number) =>
+    theme === printTheme ? (printColours[index] ?? theme.line) : `var(--series-${index + 1})`;
+  const written = (value: number | null | undefined) =>
+    typeof value === 'number' ? format(value) : t.none;
   return {
     option: {
       animation: false,
-      grid: { left: 8, right: 132, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: {
+        left: 8,
+        right: 132,
+        top: 12,
+        bottom: 4,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       tooltip: {
         trigger: 'axis',
         confine: true,
@@ -37,7 +54,10 @@ export function linesOption({ title, locale, labels, lines, format, canBeNegativ
         textStyle: { ...quiet, color: theme.text },
         formatter: (items: { dataIndex: number }[]) => {
           const at = items[0]?.dataIndex ?? 0;
-          const rows = lines.map(({ name, values }) => `<br>${escapeHtml(name)}: <b>${escapeHtml(written(values[at]))}</b>`);
+          const rows = lines.map(
+            ({ name, values }) =>
+              `<br>${escapeHtml(name)}: <b>${escapeHtml(written(values[at]))}</b>`,
+          );
           return `${escapeHtml(labels[at] ?? '')}${rows.join('')}`;
         },
       },
@@ -54,7 +74,10 @@ export function linesOption({ title, locale, labels, lines, format, canBeNegativ
         scale: !canBeNegative,
         splitNumber: 4,
         splitLine: { lineStyle: { color: theme.rule } },
-        axisLabel: { ...quiet, formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, '') },
+        axisLabel: {
+          ...quiet,
+          formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, ''),
+        },
       },
       series: lines.map(({ name, values }, index) => ({
         type: 'line',
@@ -83,7 +106,13 @@ export function linesOption({ title, locale, labels, lines, format, canBeNegativ
               markLine: {
                 silent: true,
                 symbol: 'none',
-                data: [{ yAxis: 0, lineStyle: { color: theme.quiet, type: 'solid', width: 1 }, label: { show: false } }],
+                data: [
+                  {
+                    yAxis: 0,
+                    lineStyle: { color: theme.quiet, type: 'solid', width: 1 },
+                    label: { show: false },
+                  },
+                ],
               },
             }
           : {}),

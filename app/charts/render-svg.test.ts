@@ -7,7 +7,13 @@ import { trendOption } from './trend-option';
 const trend = trendOption({
   title: 'NPS',
   locale: 'zh',
-  points: [1, 2, 3].map((value) => ({ label: `${value}月`, value, low: value - 1, high: value + 1, n: 50 })),
+  points: [1, 2, 3].map((value) => ({
+    label: `${value}月`,
+    value,
+    low: value - 1,
+    high: value + 1,
+    n: 50,
+  })),
   format: (value) => value.toFixed(1),
   target: 2.5,
   scale: { min: -100, max: 100 },
@@ -32,7 +38,12 @@ describe('renderSvg', () => {
 
   it('leaves colours to the style sheet', () => {
     const svg = renderSvg(
-      heatMapOption({ title: '', locale: 'en', columns: [{ name: 'NPS', palette: 'heat' }], rows: [{ name: 'A', cells: [{ text: '4', step: 6 }] }] }).option,
+      heatMapOption({
+        title: '',
+        locale: 'en',
+        columns: [{ name: 'NPS', palette: 'heat' }],
+        rows: [{ name: 'A', cells: [{ text: '4', step: 6 }] }],
+      }).option,
       size,
       'b',
     );

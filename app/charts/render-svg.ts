@@ -8,12 +8,16 @@ export interface SvgSize {
   height: number;
 }
 
-const drawn = new LRUCache<string, string>({ maxSize: 8_000_000, sizeCalculation: (svg) => svg.length });
+const drawn = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (svg) => svg.length,
+});
 
 /** Short and stable: the same numbers give the same drawing with the same ids. */
 function idPrefixOf(words: string): string {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < words.length; index += 1) hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = 0; index < words.length; index += 1)
+    hash = Math.imul(hash ^ words.charCodeAt(index), 0x01000193) >>> 0;
   return `c${hash.toString(36)}`;
 }
 
@@ -22,7 +26,11 @@ function idPrefixOf(words: string): string {
  * and as wide as its box. A drawing costs about 5 ms, so it is kept. `words` tell apart options that differ only in
  * what their formatters say.
  */
-export function renderSvg(option: EChartsCoreOption, { width, height }: SvgSize, words: string): string {
+export function renderSvg(
+  option: EChartsCoreOption,
+  { width, height }: SvgSize,
+  words: string,
+): string {
   const key = `${width}x${height} ${words} ${JSON.stringify(option)}`;
   const known = drawn.get(key);
   if (known !== undefined) return known;
@@ -43,7 +51,10 @@ function slim(svg: string, idPrefix: string, { width, height }: SvgSize): string
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/ (?:class|ecmeta_\w+|xml:space|pointer-events|baseProfile)="[^"]*"/g, '')
     .replace(/zr\d+-/g, `${idPrefix}-`)
-    .replace(/^<svg [^>]*>/, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`)
+    .replace(
+      /^<svg [^>]*>/,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
+    )
     .replace(/\n\s*/g, '')
     .replaceAll('font-family:inherit;', '');
 }

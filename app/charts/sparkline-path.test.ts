@@ -20,7 +20,9 @@ describe('sparklinePaths', () => {
   });
 
   it('breaks the line where nothing is known', () => {
-    expect(sparklinePaths([point(1), point(null), point(2), point(3)], 60, 20).line.match(/M/g)).toHaveLength(2);
+    expect(
+      sparklinePaths([point(1), point(null), point(2), point(3)], 60, 20).line.match(/M/g),
+    ).toHaveLength(2);
   });
 
   it('draws nothing from nothing', () => {

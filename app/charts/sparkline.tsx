@@ -22,10 +22,20 @@ export function Sparkline({ points, format, width = 72, height = 20 }: Sparkline
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={t.sparkText({ from: format(first), to: format(last), count: String(points.length) })}
+      aria-label={t.sparkText({
+        from: format(first),
+        to: format(last),
+        count: String(points.length),
+      })}
     >
       <path d={band} fill="var(--chart-band)" />
-      <path d={line} fill="none" stroke="var(--series-1)" strokeWidth="1.5" strokeLinejoin="round" />
+      <path
+        d={line}
+        fill="none"
+        stroke="var(--series-1)"
+        strokeWidth="1.5"
+        strokeLinejoin="round"
+      />
       <circle cx={dot.x} cy={dot.y} r="2" fill="var(--series-1)" />
     </svg>
   );

@@ -21,12 +21,18 @@ const input = (changed: Partial<TrendInput> = {}): TrendInput => ({
 });
 
 interface Drawn {
-  series: { name: string; data: (number | null)[]; markLine?: { data: { yAxis: number; label: { formatter?: string } }[] } }[];
+  series: {
+    name: string;
+    data: (number | null)[];
+    markLine?: { data: { yAxis: number; label: { formatter?: string } }[] };
+  }[];
   yAxis: { min: number; max: number };
   tooltip: { formatter: (items: { dataIndex: number }[]) => string };
 }
-const drawn = (changed: Partial<TrendInput> = {}) => trendOption(input(changed)).option as unknown as Drawn;
-const seriesOf = (name: string, option: Drawn) => option.series.find((series) => series.name === name);
+const drawn = (changed: Partial<TrendInput> = {}) =>
+  trendOption(input(changed)).option as unknown as Drawn;
+const seriesOf = (name: string, option: Drawn) =>
+  option.series.find((series) => series.name === name);
 
 describe('trendOption', () => {
   it('draws the interval as a band from its low to its high end', () => {
@@ -51,7 +57,10 @@ describe('trendOption', () => {
     const withZero = drawn({ points: [point('Jan', 40), point('Feb', 50)] });
     expect(withZero.yAxis.min).toBe(0);
     expect(seriesOf('value', withZero)?.markLine?.data[0]?.yAxis).toBe(0);
-    const share = drawn({ points: [point('Jan', 80), point('Feb', 85)], scale: { min: 0, max: 100 } });
+    const share = drawn({
+      points: [point('Jan', 80), point('Feb', 85)],
+      scale: { min: 0, max: 100 },
+    });
     expect(share.yAxis.min).toBeGreaterThan(50);
     expect(seriesOf('value', share)?.markLine?.data).toEqual([]);
   });
@@ -65,19 +74,27 @@ describe('trendOption', () => {
     expect(trendOption(input()).description).toBe(
       'NPS of Stores. From 20.0 in Jan to 31.0 in Mar; lowest -8.0 in Feb, highest 31.0 in Mar.',
     );
-    expect(trendOption(input({ locale: 'zh', title: '门店 NPS' })).description).toContain('最低为Feb的 -8.0');
+    expect(trendOption(input({ locale: 'zh', title: '门店 NPS' })).description).toContain(
+      '最低为Feb的 -8.0',
+    );
   });
 
   it('has words for a line that cannot be drawn', () => {
-    expect(trendOption(input({ points: [point('Jan', null, 0)] })).description).toContain('No period has enough answers');
+    expect(trendOption(input({ points: [point('Jan', null, 0)] })).description).toContain(
+      'No period has enough answers',
+    );
   });
 
   it('lets no name break into the tooltip', () => {
     const option = drawn({ points: [point('<img src=x>', 20)] });
-    expect(option.tooltip.formatter([{ dataIndex: 0 }])).toContain('&lt;img src=x&gt;<br><b>20.0</b>');
+    expect(option.tooltip.formatter([{ dataIndex: 0 }])).toContain(
+      '&lt;img src=x&gt;<br><b>20.0</b>',
+    );
   });
 
   it('uses plain colours on paper', () => {
-    expect(JSON.stringify(trendOption(input({ theme: printTheme, target: 40 })).option)).not.toContain('var(');
+    expect(
+      JSON.stringify(trendOption(input({ theme: printTheme, target: 40 })).option),
+    ).not.toContain('var(');
   });
 });

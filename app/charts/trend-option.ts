@@ -25,9 +25,12 @@ export interface TrendInput {
   /** Where the scale ends: nothing is drawn beyond it. */
   scale: { min: number; max: number };
   theme?: ChartTheme;
+  /** A count is no estimate: it has no interval and cannot be too few. */
+  isEstimate?: boolean;
 }
 
-const known = (values: readonly (number | null | undefined)[]) => values.filter((value): value is number => typeof value === 'number');
+const known = (values: readonly (number | null | undefined)[]) =>
+  values.filter((value): value is number => typeof value === 'number');
 
 /** Room for line, band and target; down to zero where a score can be negative, because there zero says something. */
 function axisRange({ points, target, scale }: TrendInput): { min: number; max: number } {
@@ -44,14 +47,27 @@ function axisRange({ points, target, scale }: TrendInput): { min: number; max: n
 
 /** One metric over time: the line, its interval as a band, the target as a named line, the last value beside its point. */
 export function trendOption(input: TrendInput): ChartSpec {
-  const { locale, points, format, target, scale, theme = screenTheme } = input;
+  const { locale, points, format, target, scale, theme = screenTheme, isEstimate = true } = input;
   const t = messagesOf(chartMessages, locale);
   const { min, max } = axisRange(input);
   const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
-  const hidden = { type: 'line', silent: true, symbol: 'none', stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 } };
+  const hidden = {
+    type: 'line',
+    silent: true,
+    symbol: 'none',
+    stack: 'band',
+    stackStrategy: 'all',
+    lineStyle: { opacity: 0 },
+  };
   const lines = [
     ...(scale.min < 0 && max > 0
-      ? [{ yAxis: 0, lineStyle: { color: theme.quiet, type: 'solid', width: 1 }, label: { show: false } }]
+      ? [
+          {
+            yAxis: 0,
+            lineStyle: { color: theme.quiet, type: 'solid', width: 1 },
+            label: { show: false },
+          },
+        ]
       : []),
     ...(typeof target === 'number'
       ? [
@@ -69,14 +85,27 @@ export function trendOption(input: TrendInput): ChartSpec {
       : []),
   ];
   const words = (point: TrendPoint) =>
-    point.value === null || point.low === null || point.high === null
-      ? [point.n === 0 ? t.none : t.tooFew({ n: formatCount(locale, point.n) })]
-      : [format(point.value), t.intervalOf({ low: format(point.low), high: format(point.high) }), t.nOf({ n: formatCount(locale, point.n) })];
+    point.value !== null && !isEstimate
+      ? [format(point.value)]
+      : point.value === null || point.low === null || point.high === null
+        ? [point.n === 0 ? t.none : t.tooFew({ n: formatCount(locale, point.n) })]
+        : [
+            format(point.value),
+            t.intervalOf({ low: format(point.low), high: format(point.high) }),
+            t.nOf({ n: formatCount(locale, point.n) }),
+          ];
 
   return {
     option: {
       animation: false,
-      grid: { left: 8, right: 56, top: 18, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: {
+        left: 8,
+        right: 56,
+        top: 18,
+        bottom: 4,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       tooltip: {
         trigger: 'axis',
         confine: true,
@@ -105,7 +134,10 @@ export function trendOption(input: TrendInput): ChartSpec {
         max,
         splitNumber: 4,
         splitLine: { lineStyle: { color: theme.rule } },
-        axisLabel: { ...quiet, formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, '') },
+        axisLabel: {
+          ...quiet,
+          formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, ''),
+        },
       },
       series: [
         { ...hidden, name: 'low', data: points.map(({ low }) => low) },
@@ -140,20 +172,26 @@ export function trendOption(input: TrendInput): ChartSpec {
     },
     description: describeTrend(input),
     table: {
-      headers: [t.period, t.value, t.interval, t.n],
-      rows: points.map(({ label, value, low, high, n }) => [
-        label,
-        value === null ? (n === 0 ? t.none : t.tooFew({ n: formatCount(locale, n) })) : format(value),
-        low === null || high === null ? '–' : `${format(low)} – ${format(high)}`,
-        formatCount(locale, n),
-      ]),
+      headers: isEstimate ? [t.period, t.value, t.interval, t.n] : [t.period, t.value],
+      rows: points.map(({ label, value, low, high, n }) => {
+        const written =
+          value === null
+            ? n === 0
+              ? t.none
+              : t.tooFew({ n: formatCount(locale, n) })
+            : format(value);
+        const interval = low === null || high === null ? '–' : `${format(low)} – ${format(high)}`;
+        return isEstimate ? [label, written, interval, formatCount(locale, n)] : [label, written];
+      }),
     },
   };
 }
 
 function describeTrend({ title, locale, points, format }: TrendInput): string {
   const t = messagesOf(chartMessages, locale);
-  const drawn = points.filter((point): point is TrendPoint & { value: number } => point.value !== null);
+  const drawn = points.filter(
+    (point): point is TrendPoint & { value: number } => point.value !== null,
+  );
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (!first || !last) return t.trendEmpty({ title });
   const lowest = drawn.reduce((a, b) => (b.value < a.value ? b : a));

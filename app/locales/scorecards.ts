@@ -4,7 +4,8 @@ import { defineMessages } from '../../universal/text';
 export const scorecardMessages = defineMessages({
   en: {
     title: 'Scorecards',
-    description: 'What customers say of each department. A department stands for everything below it.',
+    description:
+      'What customers say of each department. A department stands for everything below it.',
     question: 'How do customers see us?',
     department: 'Department',
     departments: 'Departments',
@@ -42,7 +43,8 @@ export const scorecardMessages = defineMessages({
     nothingFoundText: 'Take away a filter to see more departments.',
     showAll: 'Show all departments',
     noData: 'No scorecard yet',
-    noDataText: 'Scorecards fill as soon as customers give feedback: through a link or QR code, or by importing a file.',
+    noDataText:
+      'Scorecards fill as soon as customers give feedback: through a link or QR code, or by importing a file.',
     inside: (p: { parent: string }) => `in ${p.parent}`,
     place: (p: { place: string }) => `Place ${p.place}`,
     placeNote: 'Departments whose intervals overlap with all better ones share a place.',
@@ -63,17 +65,20 @@ export const scorecardMessages = defineMessages({
     notCompared: (p: { period: string }) => `${p.period}, compared with nothing`,
 
     heatTitle: 'Where are we better and where worse than as a whole?',
-    heatNote: 'Colour: distance from the whole organisation in the same metric, the farthest department at the end of the scale. Arrow keys move, Enter opens.',
+    heatNote:
+      'Colour: distance from the whole organisation in the same metric, the farthest department at the end of the scale. Arrow keys move, Enter opens.',
     heatWorse: 'worse than the whole',
     heatBetter: 'better than the whole',
     heatHint: 'Point at a cell, or move with the arrow keys, to read its interval and change.',
     trendsTitle: (p: { metric: string }) => `${p.metric}: where is each department going?`,
-    trendsNote: (p: { count: string; kind: string }) => `The first ${p.count} departments of the table, last twelve ${p.kind}. Filter the table to see others.`,
+    trendsNote: (p: { count: string; kind: string }) =>
+      `The first ${p.count} departments of the table, last twelve ${p.kind}. Filter the table to see others.`,
     kindMonth: 'months',
     kindQuarter: 'quarters',
     kindYear: 'years',
 
-    trendTitle: (p: { metric: string; kind: string }) => `${p.metric} over the last twelve ${p.kind}`,
+    trendTitle: (p: { metric: string; kind: string }) =>
+      `${p.metric} over the last twelve ${p.kind}`,
     trendNote: 'Band: 95% interval. A gap: too few answers.',
     behindNps: 'Who is behind the NPS',
     byTouchpoint: 'By touchpoint',
@@ -87,6 +92,7 @@ export const scorecardMessages = defineMessages({
     below: 'Departments below',
     belowText: 'What this scorecard is made of.',
     owner: 'Owned by',
+    colon: ' ',
     noOwner: 'Nobody is named as head',
     newest: 'Newest comments',
     critical: 'Most critical comments',
@@ -99,13 +105,16 @@ export const scorecardMessages = defineMessages({
     scoreCes: (p: { score: string }) => `CES ${p.score} of 7`,
 
     setTarget: 'Set a target',
-    setTargetText: 'It holds from its day on, until a later one. The departments below keep their own.',
-    setTargetAllText: 'For every department without a target of its own. It holds from its day on, until a later one.',
+    setTargetText:
+      'It holds from its day on, until a later one. The departments below keep their own.',
+    setTargetAllText:
+      'For every department without a target of its own. It holds from its day on, until a later one.',
     target: 'Target',
     targetHelp: (p: { low: string; high: string }) => `From ${p.low} to ${p.high}.`,
     effectiveOn: 'Holds from',
     saveTarget: 'Save target',
-    targetSaved: (p: { metric: string; target: string; date: string }) => `The target for ${p.metric} is ${p.target} from ${p.date} on.`,
+    targetSaved: (p: { metric: string; target: string; date: string }) =>
+      `The target for ${p.metric} is ${p.target} from ${p.date} on.`,
     numberNeeded: 'Enter a number.',
     dateNeeded: 'Enter a day.',
     metricNeeded: 'Choose a metric.',
@@ -114,7 +123,8 @@ export const scorecardMessages = defineMessages({
     metricsText: 'What each number means, who answers for it, and which version holds.',
     definition: 'Definition',
     version: 'Version',
-    versionOf: (p: { version: string; date: string }) => `Version ${p.version}, in force since ${p.date}`,
+    versionOf: (p: { version: string; date: string }) =>
+      `Version ${p.version}, in force since ${p.date}`,
     versionShort: (p: { version: string }) => `version ${p.version}`,
     metricOwner: 'Answers for the definition',
     noMetricOwner: 'No department named',
@@ -250,6 +260,7 @@ export const scorecardMessages = defineMessages({
     below: '下级部门',
     belowText: '本记分卡由这些部门构成。',
     owner: '负责人',
+    colon: '：',
     noOwner: '尚未指定负责人',
     newest: '最新评论',
     critical: '批评最强烈的评论',

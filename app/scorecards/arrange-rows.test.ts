@@ -4,7 +4,13 @@ import { arrangeRows, placesOf } from './arrange-rows';
 import { readGridChoice } from './grid-choice';
 import type { GridRow, TargetStatus } from './scorecard';
 
-const row = (name: string, level: number, nps: number | null, status: TargetStatus = 'MET', half = 5): GridRow => ({
+const row = (
+  name: string,
+  level: number,
+  nps: number | null,
+  status: TargetStatus = 'MET',
+  half = 5,
+): GridRow => ({
   departmentId: name,
   name,
   level,
@@ -13,7 +19,13 @@ const row = (name: string, level: number, nps: number | null, status: TargetStat
   lines: [
     {
       metricKey: 'nps',
-      current: { value: nps, n: 50, isTooFew: nps === null, low: nps === null ? null : nps - half, high: nps === null ? null : nps + half },
+      current: {
+        value: nps,
+        n: 50,
+        isTooFew: nps === null,
+        low: nps === null ? null : nps - half,
+        high: nps === null ? null : nps + half,
+      },
       change: null,
       target: null,
       status,
@@ -22,9 +34,16 @@ const row = (name: string, level: number, nps: number | null, status: TargetStat
   ],
 });
 
-const rows = [row('Aster Home', 0, 30), row('Stores', 1, 40, 'MISSED'), row('Harbour store', 2, null, 'UNKNOWN'), row('Delivery', 1, -10)];
+const rows = [
+  row('Aster Home', 0, 30),
+  row('Stores', 1, 40, 'MISSED'),
+  row('Harbour store', 2, null, 'UNKNOWN'),
+  row('Delivery', 1, -10),
+];
 const names = (search: string) =>
-  arrangeRows(rows, readGridChoice(new URLSearchParams(search), ['nps']), (a, b) => a.localeCompare(b)).map(({ name }) => name);
+  arrangeRows(rows, readGridChoice(new URLSearchParams(search), ['nps']), (a, b) =>
+    a.localeCompare(b),
+  ).map(({ name }) => name);
 
 describe('arrangeRows', () => {
   it('keeps the order of the organisation unless asked otherwise', () => {

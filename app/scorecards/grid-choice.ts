@@ -36,7 +36,9 @@ export function readGridChoice(search: URLSearchParams, metricKeys: readonly str
     words: (search.get('q') ?? '').trim().slice(0, 100),
     level: /^\d$/.test(level) ? Number(level) : null,
     metricKey: metric !== null && metricKeys.includes(metric) ? metric : null,
-    status: Object.hasOwn(statusParameters, status) ? statusParameters[status as keyof typeof statusParameters] : null,
+    status: Object.hasOwn(statusParameters, status)
+      ? statusParameters[status as keyof typeof statusParameters]
+      : null,
     sortBy: sortKey === 'name' || metricKeys.includes(sortKey) ? sortKey : null,
     isDescending: sort.startsWith('-'),
   };

@@ -10,8 +10,17 @@ import { departmentAddress, metricAddress } from './scorecard-address';
 import { lineOf } from './scorecard';
 import { ScoreCell } from './score-cell';
 
+/** The rows of a grid and what they are shown with. */
+export type TableGrid = Pick<PageGrid, 'choice' | 'metrics' | 'rows' | 'places' | 'comparedWith'>;
+
+interface GridTableProps {
+  grid: TableGrid;
+  caption: string;
+  isSortable?: boolean;
+}
+
 /** Departments × metrics as a table. On a narrow screen each department becomes a block, still a row to a screen reader. */
-export function GridTable({ grid, caption }: { grid: PageGrid; caption: string }) {
+export function GridTable({ grid, caption, isSortable = true }: GridTableProps) {
   const t = useMessages(scorecardMessages);
   const [search] = useSearchParams();
   const { choice, metrics, rows } = grid;
@@ -21,9 +30,22 @@ export function GridTable({ grid, caption }: { grid: PageGrid; caption: string }
       <caption className="visually-hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <SortHeader id="name" name={t.department} grid={grid} isTextFirst />
+          <SortHeader
+            id="name"
+            name={t.department}
+            grid={grid}
+            isTextFirst
+            isSortable={isSortable}
+          />
           {metrics.map(({ key, name }) => (
-            <SortHeader key={key} id={key} name={name} grid={grid} isTextFirst={false} />
+            <SortHeader
+              key={key}
+              id={key}
+              name={name}
+              grid={grid}
+              isTextFirst={false}
+              isSortable={isSortable}
+            />
           ))}
         </tr>
       </thead>
@@ -31,8 +53,17 @@ export function GridTable({ grid, caption }: { grid: PageGrid; caption: string }
         {rows.map((row, index) => (
           <tr key={row.departmentId} role="row">
             <th scope="row" role="rowheader">
-              <DepartmentName row={row} depth={choice.sortBy === null ? row.level - shallowest : 0} isSorted={choice.sortBy !== null} search={search} />
-              {grid.places?.[index] != null && <span className="quiet small">{t.place({ place: String(grid.places[index]) })}</span>}
+              <DepartmentName
+                row={row}
+                depth={choice.sortBy === null ? row.level - shallowest : 0}
+                isSorted={choice.sortBy !== null}
+                search={search}
+              />
+              {grid.places?.[index] != null && (
+                <span className="quiet small">
+                  {t.place({ place: String(grid.places[index]) })}
+                </span>
+              )}
             </th>
             {metrics.map((metric) => {
               const line = lineOf(row, metric.key);
@@ -72,12 +103,18 @@ interface DepartmentNameProps {
 function DepartmentName({ row, depth, isSorted, search }: DepartmentNameProps) {
   const t = useMessages(scorecardMessages);
   return (
-    <span className={classes.name} data-depth={Math.min(depth, 3)} style={{ '--depth': depth } as React.CSSProperties}>
+    <span
+      className={classes.name}
+      data-depth={Math.min(depth, 3)}
+      style={{ '--depth': depth } as React.CSSProperties}
+    >
       {depth > 0 && <span className={classes.rail} aria-hidden />}
       <Link to={departmentAddress(row.departmentId, search)} prefetch="intent">
         {row.name}
       </Link>
-      {isSorted && row.parentName && <span className="quiet small"> {t.inside({ parent: row.parentName })}</span>}
+      {isSorted && row.parentName && (
+        <span className="quiet small"> {t.inside({ parent: row.parentName })}</span>
+      )}
     </span>
   );
 }
@@ -85,12 +122,13 @@ function DepartmentName({ row, depth, isSorted, search }: DepartmentNameProps) {
 interface SortHeaderProps {
   id: string;
   name: string;
-  grid: PageGrid;
+  grid: TableGrid;
+  isSortable: boolean;
   /** Names begin with A, numbers with the largest. */
   isTextFirst: boolean;
 }
 
-function SortHeader({ id, name, grid, isTextFirst }: SortHeaderProps) {
+function SortHeader({ id, name, grid, isTextFirst, isSortable }: SortHeaderProps) {
   const t = useMessages(scorecardMessages);
   const shell = useMessages(shellMessages);
   const [search] = useSearchParams();
@@ -98,24 +136,45 @@ function SortHeader({ id, name, grid, isTextFirst }: SortHeaderProps) {
   const isSorted = sortBy === id;
   const goesDown = isSorted ? !isDescending : !isTextFirst;
   return (
-    <th scope="col" role="columnheader" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}>
-      <Link
-        to={changedSearch(search, { sort: `${goesDown ? '-' : ''}${id}` })}
-        className={classes.sort}
-        data-sorted={isSorted || undefined}
-        title={shell.sortBy({ column: name })}
-        preventScrollReset
-        replace
-      >
-        {name}
-        <svg width="8" height="10" viewBox="0 0 8 10" fill="currentColor" aria-hidden>
-          <path d="M4 0 7.5 4H.5Z" opacity={isSorted && isDescending ? 0.25 : 1} />
-          <path d="M4 10 .5 6h7Z" opacity={isSorted && !isDescending ? 0.25 : 1} />
-        </svg>
-      </Link>
+    <th
+      scope="col"
+      role="columnheader"
+      aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}
+    >
+      {isSortable ? (
+        <Link
+          to={changedSearch(search, { sort: `${goesDown ? '-' : ''}${id}` })}
+          className={classes.sort}
+          data-sorted={isSorted || undefined}
+          title={shell.sortBy({ column: name })}
+          preventScrollReset
+          replace
+        >
+          {name}
+          <svg width="8" height="10" viewBox="0 0 8 10" fill="currentColor" aria-hidden>
+            <path d="M4 0 7.5 4H.5Z" opacity={isSorted && isDescending ? 0.25 : 1} />
+            <path d="M4 10 .5 6h7Z" opacity={isSorted && !isDescending ? 0.25 : 1} />
+          </svg>
+        </Link>
+      ) : (
+        name
+      )}
       {!isTextFirst && (
-        <Link to={metricAddress(id, search)} className={classes.about} aria-label={t.showDefinition({ metric: name })} title={t.showDefinition({ metric: name })}>
-          <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
+        <Link
+          to={metricAddress(id, search)}
+          className={classes.about}
+          aria-label={t.showDefinition({ metric: name })}
+          title={t.showDefinition({ metric: name })}
+        >
+          <svg
+            width="14"
+            height="14"
+            viewBox="0 0 16 16"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.4"
+            aria-hidden
+          >
             <circle cx="8" cy="8" r="6.5" />
             <path d="M8 7.2v4M8 4.6v.6" strokeLinecap="round" />
           </svg>

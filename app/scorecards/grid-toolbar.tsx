@@ -19,13 +19,20 @@ const own = new Set(['q', 'level', 'metric', 'status']);
 function useFilterWords(grid: PageGrid) {
   const t = useMessages(scorecardMessages);
   const levelName = (level: number) => (level === 0 ? t.levelRoot : t.levelOf({ level }));
-  const metricName = (key: string) => grid.choices.find((metric) => metric.key === key)?.name ?? key;
+  const metricName = (key: string) =>
+    grid.choices.find((metric) => metric.key === key)?.name ?? key;
   const { words, level, metricKey, status } = grid.choice;
   const filters: ActiveFilter[] = [
     ...(words ? [{ parameter: 'q', label: t.filterSearch({ words }) }] : []),
-    ...(level === null ? [] : [{ parameter: 'level', label: t.filterLevel({ level: levelName(level) }) }]),
-    ...(metricKey ? [{ parameter: 'metric', label: t.filterMetric({ metric: metricName(metricKey) }) }] : []),
-    ...(status ? [{ parameter: 'status', label: t.filterStatus({ status: statusName(t, status) }) }] : []),
+    ...(level === null
+      ? []
+      : [{ parameter: 'level', label: t.filterLevel({ level: levelName(level) }) }]),
+    ...(metricKey
+      ? [{ parameter: 'metric', label: t.filterMetric({ metric: metricName(metricKey) }) }]
+      : []),
+    ...(status
+      ? [{ parameter: 'status', label: t.filterStatus({ status: statusName(t, status) }) }]
+      : []),
   ];
   return { levelName, filters };
 }
@@ -42,12 +49,19 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
   const viewNames = { table: t.viewTable, heat: t.viewHeat, trends: t.viewTrends };
   const shared = {
     className: classes.select,
-    onChange: (event: React.ChangeEvent<HTMLSelectElement>) => submit(event.currentTarget.form, { preventScrollReset: true }),
+    onChange: (event: React.ChangeEvent<HTMLSelectElement>) =>
+      submit(event.currentTarget.form, { preventScrollReset: true }),
   };
   return (
     <>
       <div className={classes.bar}>
-        <Form method="get" role="search" className={classes.filters} preventScrollReset key={search.toString()}>
+        <Form
+          method="get"
+          role="search"
+          className={classes.filters}
+          preventScrollReset
+          key={search.toString()}
+        >
           {kept.map(([name, value]) => (
             <input key={name + value} type="hidden" name={name} value={value} />
           ))}
@@ -64,14 +78,20 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
             name="level"
             aria-label={t.level}
             defaultValue={search.get('level') ?? ''}
-            data={[{ value: '', label: t.anyLevel }, ...grid.levels.map((level) => ({ value: String(level), label: levelName(level) }))]}
+            data={[
+              { value: '', label: t.anyLevel },
+              ...grid.levels.map((level) => ({ value: String(level), label: levelName(level) })),
+            ]}
             {...shared}
           />
           <NativeSelect
             name="metric"
             aria-label={t.metric}
             defaultValue={search.get('metric') ?? ''}
-            data={[{ value: '', label: t.anyMetric }, ...grid.choices.map(({ key, name }) => ({ value: key, label: name }))]}
+            data={[
+              { value: '', label: t.anyMetric },
+              ...grid.choices.map(({ key, name }) => ({ value: key, label: name })),
+            ]}
             {...shared}
           />
           <NativeSelect
@@ -80,7 +100,10 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
             defaultValue={search.get('status') ?? ''}
             data={[
               { value: '', label: t.anyStatus },
-              ...Object.entries(statusParameters).map(([value, status]) => ({ value, label: statusName(t, status) })),
+              ...Object.entries(statusParameters).map(([value, status]) => ({
+                value,
+                label: statusName(t, status),
+              })),
             ]}
             {...shared}
           />
@@ -108,11 +131,18 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
       </div>
       <div className={classes.state}>
         <span className="quiet small" role="status">
-          {t.shown({ shown: formatCount(locale, grid.rows.length), total: formatCount(locale, grid.total) })}
+          {t.shown({
+            shown: formatCount(locale, grid.rows.length),
+            total: formatCount(locale, grid.total),
+          })}
         </span>
         <FilterChips filters={filters} />
         {grid.choice.sortBy && (
-          <Link className="small" to={changedSearch(search, { sort: undefined })} preventScrollReset>
+          <Link
+            className="small"
+            to={changedSearch(search, { sort: undefined })}
+            preventScrollReset
+          >
             {t.treeOrder}
           </Link>
         )}

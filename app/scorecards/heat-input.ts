@@ -23,20 +23,31 @@ export function heatInput({ title, locale, metrics, rows, whole }: HeatSource): 
   const scales = metrics.map(({ key, unit, direction }) => {
     const values = rows.map((row) => lineOf(row, key)?.current.value ?? null);
     const known = values.filter((value) => value !== null);
-    const reference = (whole && lineOf(whole, key)?.current.value) ?? known.sort((a, b) => a - b)[Math.floor(known.length / 2)] ?? null;
-    return unit === 'COUNT' ? amountScale(values) : heatScale({ values, reference, lowerIsBetter: direction === 'LOWER' });
+    const reference =
+      (whole && lineOf(whole, key)?.current.value) ??
+      known.sort((a, b) => a - b)[Math.floor(known.length / 2)] ??
+      null;
+    return unit === 'COUNT'
+      ? amountScale(values)
+      : heatScale({ values, reference, lowerIsBetter: direction === 'LOWER' });
   });
   return {
     title,
     locale,
-    columns: metrics.map(({ name, unit }) => ({ name, palette: unit === 'COUNT' ? 'amount' : 'heat' })),
+    columns: metrics.map(({ name, unit }) => ({
+      name,
+      palette: unit === 'COUNT' ? 'amount' : 'heat',
+    })),
     rows: rows.map((row) => ({
       name: row.name,
       cells: metrics.map(({ key, unit }, column) => {
         const current = lineOf(row, key)?.current;
         const value = current?.value ?? null;
         const few = current && current.n > 0 ? `n = ${formatCount(locale, current.n)}` : '–';
-        return { text: value === null ? few : formatMetric(locale, unit, value), step: scales[column]?.(value) ?? null };
+        return {
+          text: value === null ? few : formatMetric(locale, unit, value),
+          step: scales[column]?.(value) ?? null,
+        };
       }),
     })),
   };

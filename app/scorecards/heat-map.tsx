@@ -60,7 +60,10 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
     table.current?.tBodies[0]?.rows[row]?.cells[column + 1]?.focus();
   };
   return (
-    <div className={classes.layout} style={{ '--heat-columns': metrics.length } as React.CSSProperties}>
+    <div
+      className={classes.layout}
+      style={{ '--heat-columns': metrics.length } as React.CSSProperties}
+    >
       <div className={classes.frame}>
         {(['wide', 'narrow'] as const).map((width) => (
           <StaticDrawing
@@ -70,7 +73,13 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
             size={{ width: metrics.length * cellWidths[width], height }}
           />
         ))}
-        <table ref={table} className={classes.table} role="grid" aria-label={spec.description} onKeyDown={onKeyDown}>
+        <table
+          ref={table}
+          className={classes.table}
+          role="grid"
+          aria-label={spec.description}
+          onKeyDown={onKeyDown}
+        >
           <thead>
             <tr>
               <th scope="col">{t.department}</th>
@@ -86,12 +95,18 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
               <tr key={row.departmentId}>
                 <th
                   scope="row"
-                  style={{ '--depth': grid.choice.sortBy === null ? row.level - shallowest : 0 } as React.CSSProperties}
+                  style={
+                    {
+                      '--depth': grid.choice.sortBy === null ? row.level - shallowest : 0,
+                    } as React.CSSProperties
+                  }
                 >
                   <Link to={departmentAddress(row.departmentId, search)}>{row.name}</Link>
                 </th>
                 {metrics.map((metric, column) => {
-                  const isActive = active ? active.row === rowIndex && active.column === column : rowIndex === 0 && column === 0;
+                  const isActive = active
+                    ? active.row === rowIndex && active.column === column
+                    : rowIndex === 0 && column === 0;
                   return (
                     <td
                       key={metric.key}
@@ -100,7 +115,9 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
                       onPointerEnter={() => setActive({ row: rowIndex, column })}
                       onClick={() => open(rowIndex)}
                     >
-                      <span className="visually-hidden">{input.rows[rowIndex]?.cells[column]?.text}</span>
+                      <span className="visually-hidden">
+                        {input.rows[rowIndex]?.cells[column]?.text}
+                      </span>
                     </td>
                   );
                 })}

@@ -39,12 +39,24 @@ export function readPeriodVariables({ request, context }: LoaderInput) {
 export async function loadGrid(input: LoaderInput): Promise<Grid> {
   const { request, context } = input;
   const { searchParams } = new URL(request.url);
-  const { scorecardGrid: grid } = await context.query(ScorecardGridDocument, readPeriodVariables(input));
-  const names = new Map(grid.rows.map(({ department }) => [department.departmentId, department.name]));
+  const { scorecardGrid: grid } = await context.query(
+    ScorecardGridDocument,
+    readPeriodVariables(input),
+  );
+  const names = new Map(
+    grid.rows.map(({ department }) => [department.departmentId, department.name]),
+  );
   const all = grid.rows.map(({ department, lines }): GridRow => {
     const parentId = department.parent?.departmentId ?? null;
     const { departmentId, name, level } = department;
-    return { departmentId, name, level, parentId, parentName: names.get(parentId ?? '') ?? null, lines: lines.map(toLine) };
+    return {
+      departmentId,
+      name,
+      level,
+      parentId,
+      parentName: names.get(parentId ?? '') ?? null,
+      lines: lines.map(toLine),
+    };
   });
   const choice = readGridChoice(
     searchParams,
@@ -58,13 +70,18 @@ export async function loadGrid(input: LoaderInput): Promise<Grid> {
     asOf: grid.asOf,
     period: grid.period.key,
     comparedWith: grid.comparedWith?.key ?? null,
-    metrics: grid.metrics.filter(({ key, unit }) => choice.metricKey === null || key === choice.metricKey || unit === 'COUNT'),
+    metrics: grid.metrics.filter(
+      ({ key, unit }) => choice.metricKey === null || key === choice.metricKey || unit === 'COUNT',
+    ),
     choices: grid.metrics.map(({ key, name }) => ({ key, name })),
     levels: [...new Set(all.map(({ level }) => level))].sort((a, b) => a - b),
     choice,
     rows,
     whole: tops.length === 1 ? (tops[0] ?? null) : null,
-    places: sortedBy && choice.level !== null ? placesOf(rows, sortedBy.key, sortedBy.direction === 'LOWER') : null,
+    places:
+      sortedBy && choice.level !== null
+        ? placesOf(rows, sortedBy.key, sortedBy.direction === 'LOWER')
+        : null,
     total: all.length,
   };
 }

@@ -18,5 +18,7 @@ export function formatMetric(locale: Locale, unit: MetricUnit, value: number): s
 /** A difference: of percentages in percentage points, named as such. */
 export function formatMetricChange(locale: Locale, unit: MetricUnit, difference: number): string {
   const written = formatDelta(locale, difference, decimalsOf(unit));
-  return unit === 'PERCENT' ? messagesOf(scorecardMessages, locale).points({ value: written }) : written;
+  return unit === 'PERCENT'
+    ? messagesOf(scorecardMessages, locale).points({ value: written })
+    : written;
 }

@@ -13,27 +13,39 @@ export interface PageTrend {
   departments: { name: string; values: (number | null)[] }[];
 }
 
-export type PageGrid = Omit<Grid, 'rows' | 'whole'> & { rows: PageRow[]; whole: PageRow | null; trends: PageTrend[] };
+export type PageGrid = Omit<Grid, 'rows' | 'whole'> & {
+  rows: PageRow[];
+  whole: PageRow | null;
+  trends: PageTrend[];
+};
 
 const short = (value: number | null) => (value === null ? null : Number(value.toFixed(2)));
 const shownAtMost = 5;
 
-function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
+/** Rounded for drawing, and without a trend where none is drawn. */
+export function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
   return {
     ...row,
     lines: row.lines.map(({ trend, ...line }) => ({
       ...line,
-      spark: hasSparks ? trend.map(({ value, low, high }): Spark => [short(value), short(low), short(high)]) : [],
+      spark: hasSparks
+        ? trend.map(({ value, low, high }): Spark => [short(value), short(low), short(high)])
+        : [],
     })),
   };
 }
 
 function trendOf(metricKey: string, rows: readonly GridRow[]): PageTrend {
-  const lines = rows.flatMap(({ name, lines: own }) => own.filter((line) => line.metricKey === metricKey).map((line) => ({ name, line })));
+  const lines = rows.flatMap(({ name, lines: own }) =>
+    own.filter((line) => line.metricKey === metricKey).map((line) => ({ name, line })),
+  );
   return {
     metricKey,
     periods: lines[0]?.line.trend.map(({ period }) => period) ?? [],
-    departments: lines.map(({ name, line }) => ({ name, values: line.trend.map(({ value }) => short(value)) })),
+    departments: lines.map(({ name, line }) => ({
+      name,
+      values: line.trend.map(({ value }) => short(value)),
+    })),
   };
 }
 
@@ -48,6 +60,11 @@ export function toPageGrid(grid: Grid): PageGrid {
     ...grid,
     rows: grid.rows.map((row) => toPageRow(row, view === 'table')),
     whole: grid.whole && toPageRow(grid.whole, false),
-    trends: view === 'trends' ? grid.metrics.filter(({ unit }) => unit !== 'COUNT').map(({ key }) => trendOf(key, compared)) : [],
+    trends:
+      view === 'trends'
+        ? grid.metrics
+            .filter(({ unit }) => unit !== 'COUNT')
+            .map(({ key }) => trendOf(key, compared))
+        : [],
   };
 }

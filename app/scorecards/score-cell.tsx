@@ -21,13 +21,25 @@ interface ScoreCellProps {
 }
 
 /** A number in a table with what makes it trustworthy: interval, n, change in words, and how it stands against its target. */
-export function ScoreCell({ metric, current, change, target = null, status = 'NO_TARGET', spark = [], isCompared }: ScoreCellProps) {
+export function ScoreCell({
+  metric,
+  current,
+  change,
+  target = null,
+  status = 'NO_TARGET',
+  spark = [],
+  isCompared,
+}: ScoreCellProps) {
   const t = useMessages(scorecardMessages);
   const locale = useLocale();
   const write = (value: number) => formatMetric(locale, metric.unit, value);
   const { value, n, low, high } = current;
   if (value === null) {
-    return <span className={classes.few}>{n === 0 ? t.none : t.tooFew({ n: formatCount(locale, n) })}</span>;
+    return (
+      <span className={classes.few}>
+        {n === 0 ? t.none : t.tooFew({ n: formatCount(locale, n) })}
+      </span>
+    );
   }
   const isCount = metric.unit === 'COUNT';
   const isJudged = status !== 'NO_TARGET' && status !== 'UNKNOWN';
@@ -36,16 +48,23 @@ export function ScoreCell({ metric, current, change, target = null, status = 'NO
       <div className={classes.top}>
         <span className={classes.value}>{write(value)}</span>
         {isJudged && (
-          <StatusBadge tone={statusTones[status]}>{statusWords(t, status, target === null ? null : write(target))}</StatusBadge>
+          <StatusBadge tone={statusTones[status]}>
+            {statusWords(t, status, target === null ? null : write(target))}
+          </StatusBadge>
         )}
         {spark.length > 0 && (
           <span className={classes.spark}>
-            <Sparkline points={spark.map(([at, below, above]) => ({ value: at, low: below, high: above }))} format={write} />
+            <Sparkline
+              points={spark.map(([at, below, above]) => ({ value: at, low: below, high: above }))}
+              format={write}
+            />
           </span>
         )}
       </div>
       <div className={classes.below}>
-        {low !== null && high !== null && <span>{t.intervalShort({ low: write(low), high: write(high) })}</span>}
+        {low !== null && high !== null && (
+          <span>{t.intervalShort({ low: write(low), high: write(high) })}</span>
+        )}
         {!isCount && <span>{t.n({ n: formatCount(locale, n) })}</span>}
         {isCompared && (
           <span>

@@ -55,7 +55,12 @@ interface MeasurementNumbers {
 interface LineNumbers {
   metric: { key: string };
   current: MeasurementNumbers;
-  change: { difference: number; direction: string; confidence: number | null; isSignificant: boolean } | null;
+  change: {
+    difference: number;
+    direction: string;
+    confidence: number | null;
+    isSignificant: boolean;
+  } | null;
   target: number | null;
   status: TargetStatus;
   trend: readonly { period: { key: string }; measurement: MeasurementNumbers }[];
@@ -78,10 +83,16 @@ export function toLine({ metric, current, change, target, status, trend }: LineN
     change: toChange(change),
     target,
     status,
-    trend: trend.map(({ period, measurement }) => ({ period: period.key, ...toScore(measurement) })),
+    trend: trend.map(({ period, measurement }) => ({
+      period: period.key,
+      ...toScore(measurement),
+    })),
   };
 }
 
-export function lineOf<L extends { metricKey: string }>(row: { lines: readonly L[] }, metricKey: string): L | undefined {
+export function lineOf<L extends { metricKey: string }>(
+  row: { lines: readonly L[] },
+  metricKey: string,
+): L | undefined {
   return row.lines.find((line) => line.metricKey === metricKey);
 }

@@ -9,7 +9,9 @@ type Words = (typeof scorecardMessages)['en'];
 export function shortPeriod(locale: Locale, key: string): string {
   const period = parsePeriod(key);
   if (!period) return key;
-  return period.kind === 'month' ? formatMonth(locale, period.key, 'short') : formatPeriod(locale, period);
+  return period.kind === 'month'
+    ? formatMonth(locale, period.key, 'short')
+    : formatPeriod(locale, period);
 }
 
 export function periodWords(locale: Locale, key: string): string {

@@ -14,7 +14,9 @@ export function TrendsView({ grid }: { grid: PageGrid }) {
   const count = grid.trends[0]?.departments.length ?? 0;
   return (
     <>
-      <p className={`quiet small ${classes.note}`}>{t.trendsNote({ count: String(count), kind: trendKindWords(t, grid.period) })}</p>
+      <p className={`quiet small ${classes.note}`}>
+        {t.trendsNote({ count: String(count), kind: trendKindWords(t, grid.period) })}
+      </p>
       <div className={classes.charts}>
         {grid.trends.map(({ metricKey, periods, departments }) => {
           const metric = grid.metrics.find(({ key }) => key === metricKey);

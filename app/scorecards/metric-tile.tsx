@@ -1,0 +1,53 @@
+import { Link, useSearchParams } from '@remix-run/react';
+
+import { useMessages } from '../locale';
+import { scorecardMessages } from '../locales/scorecards';
+import classes from './metric-tile.module.css';
+import { metricAddress } from './scorecard-address';
+import type { GridMetric, Line } from './scorecard';
+import { ScoreCell } from './score-cell';
+
+interface MetricTilesProps {
+  metrics: readonly GridMetric[];
+  lines: readonly Line[];
+  isCompared: boolean;
+}
+
+/** Each metric as one number with its certainty; its name leads to what it means. */
+export function MetricTiles({ metrics, lines, isCompared }: MetricTilesProps) {
+  const t = useMessages(scorecardMessages);
+  const [search] = useSearchParams();
+  return (
+    <ul className={classes.tiles}>
+      {lines.map((line) => {
+        const metric = metrics.find(({ key }) => key === line.metricKey);
+        if (!metric) return null;
+        return (
+          <li key={metric.key} className={classes.tile}>
+            <div>
+              <Link
+                to={metricAddress(metric.key, search)}
+                className={classes.name}
+                title={`${metric.formula} · ${t.versionShort({ version: String(metric.version) })}`}
+              >
+                {metric.name}
+              </Link>{' '}
+              <span className="quiet small">
+                {t.versionShort({ version: String(metric.version) })}
+              </span>
+            </div>
+            <ScoreCell
+              metric={metric}
+              current={line.current}
+              change={line.change}
+              target={line.target}
+              status={line.status}
+              spark={line.trend.map(({ value, low, high }) => [value, low, high])}
+              isCompared={isCompared}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

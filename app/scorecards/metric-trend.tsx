@@ -1,0 +1,55 @@
+import { Chart } from '../charts/chart';
+import { trendOption } from '../charts/trend-option';
+import type { ChartTheme } from '../charts/chart-theme';
+import { useLocale, useMessages } from '../locale';
+import { scorecardMessages } from '../locales/scorecards';
+import { messagesOf, type Locale } from '../../universal/text';
+import { formatMetric } from './metric-format';
+import type { GridMetric, Line } from './scorecard';
+import { shortPeriod, trendKindWords } from './trend-words';
+
+interface TrendSource {
+  locale: Locale;
+  metric: GridMetric;
+  line: Line;
+  period: string;
+  theme?: ChartTheme;
+}
+
+/** A metric's last twelve periods as a chart, for the screen and for paper. */
+export function trendSpec({ locale, metric, line, period, theme }: TrendSource) {
+  const t = messagesOf(scorecardMessages, locale);
+  const title = t.trendTitle({ metric: metric.name, kind: trendKindWords(t, period) });
+  const highest = Math.max(1, ...line.trend.map(({ value }) => value ?? 0));
+  const spec = trendOption({
+    title,
+    locale,
+    points: line.trend.map(({ period: key, ...score }) => ({
+      ...score,
+      label: shortPeriod(locale, key),
+    })),
+    format: (value) => formatMetric(locale, metric.unit, value),
+    target: line.target,
+    scale: { min: metric.scaleMinimum ?? 0, max: metric.scaleMaximum ?? highest * 1.1 },
+    isEstimate: metric.unit !== 'COUNT',
+    ...(theme ? { theme } : {}),
+  });
+  return { title, spec };
+}
+
+export function MetricTrend({
+  metric,
+  line,
+  period,
+}: {
+  metric: GridMetric;
+  line: Line;
+  period: string;
+}) {
+  const locale = useLocale();
+  const t = useMessages(scorecardMessages);
+  const { title, spec } = trendSpec({ locale, metric, line, period });
+  return (
+    <Chart spec={spec} title={title} {...(metric.unit === 'COUNT' ? {} : { note: t.trendNote })} />
+  );
+}
