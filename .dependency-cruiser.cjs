@@ -12,7 +12,7 @@ const usable = {
   pulse: ['surveys'],
   feedback: ['surveys'],
   'closed-loop': ['analytics', 'feedback'],
-  appraisal: ['analytics', 'kpis'],
+  appraisal: ['analytics', 'feedback', 'kpis'],
   operations: [],
 };
 const base = ['access', 'privacy', 'organisation'];

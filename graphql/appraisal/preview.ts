@@ -32,6 +32,7 @@ const PreviewObject = builder.objectRef<IndicatorPreview>('IndicatorPreview').im
 builder.queryField('indicatorPreview', (t) =>
   t.field({
     type: PreviewObject,
+    errors: {},
     authScopes: { can: ['update', 'ReviewTemplate'] },
     args: { input: t.arg({ type: TemplateIndicatorInput }) },
     resolve: (_root, { input }, ctx) => previewIndicator(ctx, indicatorOf(input)),

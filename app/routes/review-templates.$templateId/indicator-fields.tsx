@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { type FieldMetadata, useFormMetadata } from '@conform-to/react';
+
+import { Panel } from '../../components/panel';
+import { SelectField, TextField } from '../../forms/field';
+import { SubmitButton } from '../../forms/submit-button';
+import { useMessages } from '../../locale';
+import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
+import classes from './editor.module.css';
+import { PreviewTable, type Preview } from './preview-table';
+import { newIndicator, offeredScopes, type IndicatorForm, type ReviewMetric, type TemplateForm } from './template-form';
+import { WeightTotal } from './weight-fields';
+
+interface IndicatorFieldsProps {
+  metrics: readonly ReviewMetric[];
+  preview: Preview | undefined;
+}
+
+/** The customer indicators of a template, each with what it would have given. */
+export function IndicatorFields({ metrics, preview }: IndicatorFieldsProps) {
+  const t = useMessages(appraisalMessages);
+  const form = useFormMetadata<TemplateForm>();
+  const list = form.getFieldset().indicators;
+  const indicators = list.getFieldList();
+  const weights = indicators.map((indicator) => indicator.getFieldset().weight.value);
+  return (
+    <Panel title={t.indicators} description={t.indicatorsText}>
+      <div id={`${form.id}-indicators`} tabIndex={-1} className={classes.list}>
+        {indicators.length === 0 && <p className="quiet">{t.indicatorsNone}</p>}
+        {indicators.map((indicator, index) => (
+          <IndicatorCard
+            key={indicator.key}
+            indicator={indicator}
+            index={index}
+            metrics={metrics}
+            preview={preview?.index === index ? preview : undefined}
+          />
+        ))}
+      </div>
+      <div className={classes.listEnd}>
+        <Button
+          variant="default"
+          {...form.insert.getButtonProps({
+            name: list.name,
+            defaultValue: newIndicator(metrics, indicators.length === 0 ? '100' : '') as never,
+          })}
+        >
+          {t.addIndicator}
+        </Button>
+        {indicators.length > 1 && (
+          <p id={`${form.id}-indicatorWeights`} tabIndex={-1}>
+            <WeightTotal weights={weights} />
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+interface IndicatorCardProps {
+  indicator: FieldMetadata<IndicatorForm, TemplateForm>;
+  index: number;
+  metrics: readonly ReviewMetric[];
+  preview: Preview | undefined;
+}
+
+function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProps) {
+  const t = useMessages(appraisalMessages);
+  const words = useMessages(reviewMessages);
+  const form = useFormMetadata<TemplateForm>();
+  const fields = indicator.getFieldset();
+  const metric = metrics.find(({ key }) => key === fields.metric.value);
+  const number = index + 1;
+  const bands = [
+    ['threshold', t.threshold, t.thresholdHelp],
+    ['target', t.target, t.targetHelp],
+    ['stretch', t.stretch, t.stretchHelp],
+  ] as const;
+  return (
+    <fieldset className={classes.card}>
+      <legend className={classes.cardTitle}>{t.indicator({ number })}</legend>
+      <div className={classes.fields}>
+        <SelectField
+          field={{ ...fields.metric, defaultValue: fields.metric.initialValue }}
+          label={t.metric}
+          choices={metrics.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+        <SelectField
+          field={{ ...fields.scope, defaultValue: fields.scope.initialValue }}
+          label={t.scope}
+          help={t.scopeHelp}
+          choices={offeredScopes.map((value) => ({
+            value,
+            label: value === 'TEAM' ? words.scope_team : words.scope_department,
+          }))}
+        />
+      </div>
+      <div className={classes.numbers}>
+        {bands.map(([name, label, help]) => (
+          <TextField
+            key={name}
+            field={{ ...fields[name], defaultValue: fields[name].initialValue }}
+            label={label}
+            help={help}
+            inputMode="decimal"
+          />
+        ))}
+        <TextField
+          field={{ ...fields.weight, defaultValue: fields.weight.initialValue }}
+          label={t.indicatorWeight}
+          inputMode="decimal"
+        />
+        <TextField
+          field={{ ...fields.minimumN, defaultValue: fields.minimumN.initialValue }}
+          label={t.minimumN}
+          help={t.minimumNHelp}
+          inputMode="numeric"
+        />
+      </div>
+      <div className={classes.cardActions}>
+        <SubmitButton name="do" value={`preview:${index}`} variant="light">
+          {t.preview}
+        </SubmitButton>
+        <Button
+          variant="subtle"
+          color="red"
+          {...form.remove.getButtonProps({ name: form.getFieldset().indicators.name, index })}
+          aria-label={t.removeIndicator({ number })}
+        >
+          {t.removeIndicator({ number })}
+        </Button>
+      </div>
+      {preview && metric && <PreviewTable preview={preview} metric={metric} />}
+    </fieldset>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useRef } from 'react';
+
+import { formatCount, formatNumber, formatPercent } from '../../../universal/format';
+import { formatPeriod, type Period } from '../../../universal/period';
+import { DataTable, type Column } from '../../components/data-table';
+import type { ResultOf } from '../../graphql';
+import { useLocale, useMessages } from '../../locale';
+import { appraisalMessages } from '../../locales/appraisal';
+import classes from './editor.module.css';
+import type { previewIndicator } from './template.document';
+import type { ReviewMetric } from './template-form';
+
+type Success = Extract<ResultOf<typeof previewIndicator>['indicatorPreview'], { data: unknown }>['data'];
+type Line = Success['lines'][number];
+
+export interface Preview extends Success {
+  /** Of the indicator in the form that was asked about. */
+  index: number;
+}
+
+/** What an indicator would have given each department last quarter, before it is saved. */
+export function PreviewTable({ preview, metric }: { preview: Preview; metric: ReviewMetric }) {
+  const t = useMessages(appraisalMessages);
+  const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  const { lines, period } = preview;
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [preview]);
+  const title = t.previewTitle({ metric: metric.name, period: formatPeriod(locale, period as unknown as Period) });
+  const counted = lines.filter(({ score }) => score !== null).length;
+  return (
+    <div ref={box} tabIndex={-1} className={classes.preview} role="status" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="quiet">
+        {t.previewText({ counted: formatCount(locale, counted), total: formatCount(locale, lines.length) })}
+      </p>
+      <DataTable
+        caption={title}
+        columns={useColumns(metric)}
+        rows={lines}
+        rowId={({ department }) => department.departmentId}
+        empty={null}
+      />
+    </div>
+  );
+}
+
+function useColumns(metric: ReviewMetric): Column<Line>[] {
+  const t = useMessages(appraisalMessages);
+  const locale = useLocale();
+  const inUnit = (value: number) =>
+    metric.unit === 'PERCENT' ? formatPercent(locale, value) : formatNumber(locale, value, metric.unit === 'SCORE' ? 2 : 1);
+  return [
+    {
+      id: 'department',
+      header: t.previewDepartment,
+      enableSorting: false,
+      isRowHeader: true,
+      cell: ({ row: { original } }) => (
+        <span style={{ paddingInlineStart: original.department.level * 12 }}>{original.department.name}</span>
+      ),
+    },
+    {
+      id: 'value',
+      header: t.previewValue,
+      enableSorting: false,
+      align: 'end',
+      cell: ({ row: { original } }) => (original.value === null ? '–' : inUnit(original.value)),
+    },
+    {
+      id: 'interval',
+      header: t.previewInterval,
+      enableSorting: false,
+      align: 'end',
+      isMinor: true,
+      cell: ({ row: { original } }) =>
+        original.interval === null ? '–' : `${inUnit(original.interval.low)} – ${inUnit(original.interval.high)}`,
+    },
+    {
+      id: 'n',
+      header: t.previewN,
+      enableSorting: false,
+      align: 'end',
+      cell: ({ row: { original } }) => formatCount(locale, original.n),
+    },
+    {
+      id: 'score',
+      header: t.previewScore,
+      enableSorting: false,
+      align: 'end',
+      cell: ({ row: { original } }) => <PreviewScore line={original} />,
+    },
+  ];
+}
+
+function PreviewScore({ line }: { line: Line }) {
+  const t = useMessages(appraisalMessages);
+  const locale = useLocale();
+  if (line.status === 'NO_ANSWERS') return <span className="quiet">{t.noAnswers}</span>;
+  if (line.score === null) return <span className="quiet">{t.tooFew({ n: formatCount(locale, line.n) })}</span>;
+  return (
+    <span className={classes.score}>
+      <span className={classes.scoreBar} aria-hidden>
+        <span style={{ inlineSize: `${line.score}%` }} />
+      </span>
+      <strong>{formatNumber(locale, line.score)}</strong>
+      {line.status === 'COUNTED_WITH_WARNING' && <span className="quiet small"> {t.fewWarning}</span>}
+    </span>
+  );
+}
