@@ -32,7 +32,7 @@ function preparing(sql: Sql): Sql {
   };
   return new Proxy(sql, {
     get(target, property) {
-      if (property !== 'reserve') return Reflect.get(target, property);
+      if (property !== 'reserve') return Reflect.get(target, property) as unknown;
       return async () => {
         const connection: ReservedSql = await target.reserve();
         return {

@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createDb, createSql, migrate, startThrowawayPostgres } from '../../platform/db';
 import type { EmbeddedPostgres } from '../../platform/db';
 import { migrateQueue } from '../../platform/queue';
-import { testOrganisation } from './test-context';
+import { testOrganisation } from './test-organisation';
 import type { TestServer } from './test-server';
 
 declare module 'vitest' {
@@ -22,8 +25,12 @@ export default async function startDatabaseServer(
     await server.stop();
     throw error;
   }
-  project.provide('testServer', { adminUrl: server.urlOf('postgres') });
-  return () => server.stop();
+  const filesFolder = mkdtempSync(join(tmpdir(), 'tandem-files-'));
+  project.provide('testServer', { adminUrl: server.urlOf('postgres'), filesFolder });
+  return async () => {
+    await server.stop();
+    rmSync(filesFolder, { recursive: true, force: true });
+  };
 }
 
 /**

@@ -1,8 +1,11 @@
 import { createSql } from '../../platform/db';
+import { testToday } from './test-organisation';
 
 /** Addresses on the PostgreSQL of the test run. */
 export interface TestServer {
   adminUrl: string;
+  /** Where tests store files; removed at the end of the run. */
+  filesFolder: string;
 }
 
 /** The address of a database on the test server. */
@@ -37,5 +40,26 @@ export async function dropDatabase(server: TestServer, name: string): Promise<vo
     await sql`drop database if exists ${sql(name)} with (force)`;
   } finally {
     await sql.end();
+  }
+}
+
+/**
+ * Makes sure that the template `template_seeded` with the demo organisation is there. It is made by the first test
+ * file that asks; files that ask meanwhile wait.
+ */
+export async function ensureSeededTemplate(server: TestServer): Promise<void> {
+  const admin = createSql(server.adminUrl, { max: 1 });
+  try {
+    await admin`select pg_advisory_lock(hashtext('template_seeded'))`;
+    const [finished] = await admin`select 1 from pg_database where datname = 'template_seeded'`;
+    if (finished) return;
+    const url = await cloneDatabase(server, 'template_being_seeded', { template: 'template_bare' });
+    const { seedDemo } = await import('../../seeds');
+    const sql = createSql(url, { max: 2 });
+    await seedDemo({ sql, now: testToday });
+    await sql.end();
+    await admin`alter database template_being_seeded rename to template_seeded`;
+  } finally {
+    await admin.end();
   }
 }

@@ -9,7 +9,7 @@ import { actAs } from './act-as';
 import type { Actor } from './act-as';
 import { onOneConnection } from './rolled-back-db';
 import type { ContextChoice } from './test-context';
-import { cloneDatabase, dropDatabase } from './test-server';
+import { cloneDatabase, dropDatabase, ensureSeededTemplate } from './test-server';
 
 /** The database of the running test. Everything done with it is undone when the test ends. */
 export interface TestDatabase {
@@ -91,15 +91,19 @@ export interface OwnDatabase {
   as(viewer: Viewer, choice?: ContextChoice): Actor;
 }
 
-/** Gives the file a fresh copy of the template database, dropped at the end. Nothing is rolled back between its tests. */
+/**
+ * Gives the file a fresh copy of a template database (`template_bare` has no organisation, `template_seeded` the demo
+ * organisation), dropped at the end. Nothing is rolled back between its tests.
+ */
 export function useOwnDatabase({ max = 10, template = 'template_migrated' } = {}): OwnDatabase {
   const name = `own_${randomId().replaceAll('-', '')}`;
   let open: Pick<OwnDatabase, 'url' | 'db' | 'sql'> | undefined;
   beforeAll(async () => {
+    if (template === 'template_seeded') await ensureSeededTemplate(inject('testServer'));
     const url = await cloneDatabase(inject('testServer'), name, { template });
     const sql = createSql(url, { max });
     open = { url, sql, db: createDb(sql) };
-  }, 30_000);
+  }, 90_000);
   afterAll(async () => {
     await open?.sql.end();
     await dropDatabase(inject('testServer'), name);

@@ -21,7 +21,7 @@ while kill -0 "$1" 2>/dev/null; do
   n=$((n+1)); [ $n -eq 100 ] && kill -QUIT "$1" 2>/dev/null
   sleep 0.1
 done
-[ -n "$2" ] && rm -rf -- "$2"
+[ -n "$2" ] && rm -rf -- "$2" "$2.log"
 exit 0`;
 
 export interface PostgresProcess {
