@@ -1,0 +1,29 @@
+/** The part of the way that a page shows; `failed` stands where the import stopped. */
+export const importSteps = ['upload', 'columns', 'departments', 'check', 'store'] as const;
+export type ImportStep = (typeof importSteps)[number];
+
+const stepOfStatus: Readonly<Record<string, ImportStep>> = {
+  UPLOADED: 'columns',
+  PROFILING: 'columns',
+  PROFILED: 'departments',
+  CHECKING: 'check',
+  CHECKED: 'check',
+  COMMITTING: 'store',
+  DONE: 'store',
+  FAILED: 'columns',
+};
+
+const running = new Set(['PROFILING', 'CHECKING', 'COMMITTING']);
+
+export function isRunning(status: string): boolean {
+  return running.has(status);
+}
+
+/** Where the import stands, or an earlier step that the address asks for and that can be taken again. */
+export function stepOf(status: string, wanted: string | null): ImportStep {
+  const current = stepOfStatus[status] ?? 'columns';
+  if (isRunning(status) || status === 'DONE') return current;
+  const reached = importSteps.indexOf(current);
+  const asked = importSteps.findIndex((step) => step === wanted);
+  return asked > 0 && asked <= reached ? importSteps[asked]! : current;
+}

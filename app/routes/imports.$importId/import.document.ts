@@ -1,0 +1,199 @@
+import { graphql } from '../../graphql';
+
+export const importOverview = graphql(`
+  query ImportOverview($importId: ID!) {
+    feedbackImport(importId: $importId) {
+      importId
+      fileName
+      fileBytes
+      encoding
+      columns
+      status
+      percent
+      secondsLeft
+      rowsRead
+      rowsStored
+      rowsUnchanged
+      rowsSkipped
+      rowsRejected
+      failure {
+        step
+        message
+      }
+    }
+  }
+`);
+
+export const importForColumns = graphql(`
+  query ImportForColumns($importId: ID!) {
+    feedbackImport(importId: $importId) {
+      sample(first: 5) {
+        line
+        values
+      }
+      guess {
+        department
+        date
+        dateOrder
+        score
+        metric
+        best
+        comment
+        rowId
+        touchpoint
+        channel
+        defaultTouchpointId
+      }
+      mapping {
+        columns {
+          department
+          date
+          dateOrder
+          score
+          metric
+          best
+          comment
+          rowId
+          touchpoint
+          channel
+          defaultTouchpointId
+        }
+      }
+      offeredMappings {
+        importMappingId
+        name
+        columns {
+          department
+          date
+          dateOrder
+          score
+          metric
+          best
+          comment
+          rowId
+          touchpoint
+          channel
+          defaultTouchpointId
+        }
+      }
+    }
+    touchpoints {
+      touchpointId
+      name
+    }
+  }
+`);
+
+export const importForDepartments = graphql(`
+  query ImportForDepartments($importId: ID!) {
+    feedbackImport(importId: $importId) {
+      mappingName
+      offeredMappings {
+        name
+      }
+      mapping {
+        createUnderId
+        columns {
+          department
+          dateOrder
+        }
+      }
+      profile {
+        rows
+        dateOrder
+        datesInOtherFormat
+        unreadableDates
+      }
+      suggestedMatches {
+        path
+        rows
+        match {
+          action
+          departmentId
+        }
+      }
+    }
+    departments {
+      departmentId
+      name
+      level
+    }
+  }
+`);
+
+export const importReport = graphql(`
+  query ImportReport($importId: ID!) {
+    feedbackImport(importId: $importId) {
+      period {
+        key
+      }
+      tally {
+        path
+        rows
+        scored
+        satisfied
+      }
+      mapping {
+        columns {
+          score
+        }
+        departments {
+          path
+          action
+          departmentId
+        }
+      }
+      rejectedRows(first: 50) {
+        line
+        problems {
+          column
+          value
+          reason
+        }
+      }
+    }
+    departments {
+      departmentId
+      name
+      parent {
+        departmentId
+      }
+    }
+  }
+`);
+
+export const mapImportColumns = graphql(`
+  mutation MapImportColumns($input: MapImportColumnsInput!) {
+    mapImportColumns(input: $input) {
+      ... on MapImportColumnsSuccess {
+        data {
+          importId
+        }
+      }
+    }
+  }
+`);
+
+export const matchImportDepartments = graphql(`
+  mutation MatchImportDepartments($input: MatchImportDepartmentsInput!) {
+    matchImportDepartments(input: $input) {
+      ... on MatchImportDepartmentsSuccess {
+        data {
+          importId
+        }
+      }
+    }
+  }
+`);
+
+export const commitImport = graphql(`
+  mutation CommitImport($input: CommitFeedbackImportInput!) {
+    commitFeedbackImport(input: $input) {
+      ... on CommitFeedbackImportSuccess {
+        data {
+          importId
+        }
+      }
+    }
+  }
+`);

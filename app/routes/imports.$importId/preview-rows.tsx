@@ -1,0 +1,111 @@
+import { parseDate } from '../../../universal/feedback/date-format';
+import { readScore } from '../../../universal/feedback/import-score';
+import { formatDate } from '../../../universal/format';
+import type { Locale } from '../../../universal/text';
+import { Panel } from '../../components/panel';
+import { importMessages } from '../../locales/imports';
+import { useLocale, useMessages } from '../../locale';
+import type { DraftMapping } from './column-mapping-form';
+import classes from './import-page.module.css';
+
+interface PreviewRowsProps {
+  columns: readonly string[];
+  sample: readonly { line: number; values: string[] }[];
+  draft: DraftMapping;
+}
+
+type Words = (typeof importMessages)['en'];
+
+/** The first rows of the file as they would be stored, read by the very rules that the import uses. */
+export function PreviewRows({ columns, sample, draft }: PreviewRowsProps) {
+  const t = useMessages(importMessages);
+  const locale = useLocale();
+  const valueOf = (values: readonly string[], name: string | null) =>
+    name === null ? '' : (values[columns.indexOf(name)] ?? '');
+  return (
+    <>
+      <Panel title={t.previewTitle} flush>
+        <div className={classes.scroll} role="region" aria-label={t.previewTitle} tabIndex={0}>
+          <table className={classes.preview}>
+            <thead>
+              <tr>
+                <th scope="col">{t.previewLine}</th>
+                <th scope="col">{t.previewDepartment}</th>
+                <th scope="col">{t.previewDate}</th>
+                <th scope="col">{t.previewScore}</th>
+                <th scope="col">{t.previewComment}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sample.map(({ line, values }) => {
+                const path = draft.department
+                  .map((name) => valueOf(values, name).trim())
+                  .filter(Boolean);
+                return (
+                  <tr key={line}>
+                    <th scope="row">{line}</th>
+                    <td>{path.length > 0 ? path.join(' › ') : t.noDepartment}</td>
+                    <td>{dayWords(t, locale, valueOf(values, draft.date), draft)}</td>
+                    <td>{scoreWords(t, valueOf(values, draft.score), draft)}</td>
+                    <td className={classes.comment}>{valueOf(values, draft.comment)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </Panel>
+      <details className={classes.raw}>
+        <summary>{t.rawTitle}</summary>
+        <div className={classes.scroll} role="region" aria-label={t.rawTitle} tabIndex={0}>
+          <table className={classes.preview}>
+            <thead>
+              <tr>
+                {columns.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sample.map(({ line, values }) => (
+                <tr key={line}>
+                  {columns.map((name, index) => (
+                    <td key={name} className={classes.comment}>
+                      {values[index] ?? ''}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function dayWords(
+  t: Words,
+  locale: Locale,
+  value: string,
+  { date, dateOrder }: DraftMapping,
+): string {
+  if (date === null) return '–';
+  if (value.trim() === '') return t.previewEmpty;
+  if (dateOrder === null) return value;
+  const read = parseDate(value, dateOrder);
+  if (!read) return t.previewProblem({ value });
+  const two = (number: number) => String(number).padStart(2, '0');
+  return formatDate(locale, `${read.year}-${two(read.month)}-${two(read.day)}`);
+}
+
+function scoreWords(t: Words, value: string, { score, metric, best }: DraftMapping): string {
+  if (score === null || metric === null || best === null) return value === '' ? '–' : value;
+  const read = readScore(value, { metric, best });
+  if (read.kind === 'unanswered') return t.previewUnanswered;
+  if (read.kind !== 'score') return t.previewProblem({ value });
+  const stored = String(read.value);
+  return stored === value.trim() ? stored : t.previewScoreTurned({ given: value, stored });
+}

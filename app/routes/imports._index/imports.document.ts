@@ -1,0 +1,25 @@
+import { graphql } from '../../graphql';
+
+export const importList = graphql(`
+  query ImportList($after: String) {
+    feedbackImports(first: 25, after: $after) {
+      edges {
+        node {
+          importId
+          fileName
+          status
+          percent
+          rowsStored
+          rowsRejected
+          createdAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`);
