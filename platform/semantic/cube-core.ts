@@ -27,8 +27,12 @@ export interface RefreshContext {
   requestId: string;
 }
 
-/** What Cube keeps in memory, by key; shared by everything that runs in this process. */
-export type CacheEntries = Record<string, { exp: number }>;
+/** Where Cube keeps results: a map of its own in front of one that all of the process shares. */
+interface QueryCacheInternals {
+  memoryCache: { clear(): void };
+  getKey(catalogue: string, key: string): string;
+  getCacheDriver(): { store: Record<string, { exp: number }> };
+}
 
 /** The part of Cube's core that is used here. */
 export interface EmbeddedCore {
@@ -37,7 +41,11 @@ export interface EmbeddedCore {
     context: RefreshContext,
     options: { timezones: string[]; concurrency: number; throwErrors: boolean },
   ): Promise<{ finished: boolean }>;
-  cacheEntries(context: RefreshContext): Promise<CacheEntries>;
+  /**
+   * Forgets what is cached for the orchestrator of a context, or what has expired anywhere: Cube itself forgets an
+   * expired entry only when it is asked for again, so its memory would grow for as long as we run.
+   */
+  forget(context: RefreshContext, scope: 'everything' | 'expired'): Promise<void>;
   shutdown(): Promise<void>;
 }
 
@@ -139,10 +147,16 @@ export async function createCore(options: CreateOptions): Promise<EmbeddedCore> 
       return this.apiGateway().load(request as unknown as Parameters<ApiGateway['load']>[0]);
     }
 
-    async cacheEntries(context: RefreshContext): Promise<CacheEntries> {
+    async forget(context: RefreshContext, scope: 'everything' | 'expired'): Promise<void> {
       const orchestrator = (await this.getOrchestratorApi({ ...context })).getQueryOrchestrator();
-      return (orchestrator.getQueryCache().getCacheDriver() as unknown as { store: CacheEntries })
-        .store;
+      const cache = orchestrator.getQueryCache() as unknown as QueryCacheInternals;
+      const entries = cache.getCacheDriver().store;
+      const ownKey = cache.getKey('', '').split('#')[0] ?? '';
+      if (scope === 'everything') cache.memoryCache.clear();
+      const now = Date.now();
+      for (const [key, entry] of Object.entries(entries)) {
+        if (scope === 'expired' ? entry.exp < now : key.startsWith(ownKey)) delete entries[key];
+      }
     }
   }
 

@@ -25,23 +25,30 @@ export interface EmbeddedCubeOptions {
   log?: (message: string, details: Record<string, unknown>) => void;
 }
 
-/** The one context whose orchestrator may build roll-ups; readers have another, which only reads what is there. */
-const BUILDER: RefreshContext = { securityContext: { builder: true }, requestId: 'rollup-refresh' };
+/**
+ * The one kind of context whose orchestrator may build roll-ups; readers have another, which only reads what is there.
+ * Each refresh has a request id of its own, because Cube answers a known one from what it already has.
+ */
+const builderContext = (): RefreshContext => ({
+  securityContext: { builder: true },
+  requestId: crypto.randomUUID(),
+});
+
+const readerContext = (): RefreshContext => ({
+  securityContext: {},
+  requestId: crypto.randomUUID(),
+});
 
 /** Cube in this process on the models in `modelsFolder`, reading through the analytics role. Starts on first use. */
 export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer {
-  let starting: Promise<StartedCube> | undefined;
+  let starting: Promise<EmbeddedCore> | undefined;
   const start = () => (starting ??= startCube(options));
   const usesRollups = options.usesRollups ?? true;
   const rollups = createRollupRefresh({
-    build: async () => {
-      const [{ core, forgetTables }, timeZones] = await Promise.all([start(), options.timeZones()]);
-      await core.runScheduledRefresh(BUILDER, {
-        timezones: [...timeZones],
-        concurrency: 2,
-        throwErrors: true,
-      });
-      await forgetTables();
+    refresh: async () => {
+      const [core, timeZones] = await Promise.all([start(), options.timeZones()]);
+      if (options.buildsRollups) await buildRollups(core, timeZones);
+      await core.forget(readerContext(), 'everything');
     },
     changeToken: options.changeToken,
     seconds: options.refreshSeconds ?? 3,
@@ -50,31 +57,30 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
 
   return {
     async load(query, security) {
-      const { core } = await start();
-      return runQuery(core, cubeQueryOf(query), security, query.measures);
+      return runQuery(await start(), cubeQueryOf(query), security, query.measures);
     },
     async refresh() {
-      if (usesRollups && options.buildsRollups) await rollups.now();
+      if (usesRollups) await rollups.now();
     },
     async ready() {
       await start();
-      if (usesRollups && options.buildsRollups) await rollups.start();
+      if (usesRollups) await rollups.start();
     },
     async shutdown() {
       await rollups.stop();
-      await (await starting)?.stop();
+      await (await starting)?.shutdown();
     },
   };
 }
 
-interface StartedCube {
-  core: EmbeddedCore;
-  /** Makes readers in this process look for new roll-ups at once. */
-  forgetTables(): Promise<void>;
-  stop(): Promise<void>;
+/** Builds what is missing or out of date. What is known of earlier looks at the facts is forgotten first. */
+async function buildRollups(core: EmbeddedCore, timeZones: readonly string[]): Promise<void> {
+  await core.forget(builderContext(), 'everything');
+  const options = { timezones: [...timeZones], concurrency: 2, throwErrors: true };
+  await core.runScheduledRefresh(builderContext(), options);
 }
 
-async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
+async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
   const [{ createCore }, { createRollupDriver }, files] = await Promise.all([
     import('./cube-core'),
     import('./rollup-driver'),
@@ -101,7 +107,7 @@ async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
     contextToOrchestratorId: (context) =>
       isBuilder(context) ? `${prefix}-builder` : `${prefix}-reader`,
     contextToAppId: () => 'tandem',
-    scheduledRefreshContexts: () => Promise.resolve([BUILDER]),
+    scheduledRefreshContexts: () => Promise.resolve([builderContext()]),
     driverFactory: async () => {
       const driver = await createRollupDriver({
         databaseUrl: options.databaseUrl,
@@ -123,29 +129,18 @@ async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
       if (error) options.log?.(message, { error: String(error) });
     },
   });
-  const sweep = setInterval(() => void removeExpired(core), 60_000).unref();
-  return {
-    core,
-    async forgetTables() {
-      const entries = await core.cacheEntries(BUILDER);
-      for (const key of Object.keys(entries)) {
-        if (key.includes(`${prefix}-reader`) && key.includes('SQL_PRE_AGGREGATIONS_TABLES:'))
-          delete entries[key];
-      }
-    },
-    async stop() {
-      clearInterval(sweep);
-      await core.shutdown();
-      await Promise.all(drivers.map((driver) => driver.release()));
-    },
+  const sweep = setInterval(() => void core.forget(readerContext(), 'expired'), 60_000).unref();
+  const shutdown = async () => {
+    clearInterval(sweep);
+    await core.shutdown();
+    await Promise.all(drivers.map((driver) => driver.release()));
   };
-}
-
-/** Cube's memory cache forgets an expired entry only when it is asked for again, so it would grow for as long as we run. */
-async function removeExpired(core: EmbeddedCore): Promise<void> {
-  const entries = await core.cacheEntries(BUILDER);
-  const now = Date.now();
-  for (const [key, entry] of Object.entries(entries)) if (entry.exp < now) delete entries[key];
+  return {
+    load: (request) => core.load(request),
+    runScheduledRefresh: (context, refresh) => core.runScheduledRefresh(context, refresh),
+    forget: (context, scope) => core.forget(context, scope),
+    shutdown,
+  };
 }
 
 /** Cube's long poll: the same request asked again picks up the query that still runs. */

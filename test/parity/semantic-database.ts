@@ -47,6 +47,7 @@ export function useSemanticDatabase(options: {
         },
         buildsRollups: usesRollups,
         usesRollups,
+        log: (message, details) => console.log(new Date().toISOString(), message, details),
       });
     layers = { withRollups: layer(true), fromFacts: layer(false) };
     await layers.withRollups.ready();
