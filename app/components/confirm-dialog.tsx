@@ -6,8 +6,10 @@ import { shellMessages } from '../locales/shell';
 import { useMessages } from '../locale';
 
 interface ConfirmDialogProps {
-  /** The verb with its thing: "Withdraw the link of Oxford Street". */
+  /** What the button says. */
   verb: string;
+  /** The verb with its thing, where the button alone does not name it: "Withdraw the link of Oxford Street". */
+  label?: string;
   /** What will happen, and whether it can be undone. */
   children: ReactNode;
   /** Where the form goes; the page itself when absent. */
@@ -15,16 +17,19 @@ interface ConfirmDialogProps {
   fields: Readonly<Record<string, string>>;
   isDangerous?: boolean;
   size?: 'xs' | 'sm';
+  variant?: 'subtle' | 'filled';
 }
 
 /** Asks once before a change that cannot be undone. Without scripts the button does it at once, since nothing else can be shown. */
 export function ConfirmDialog({
   verb,
+  label,
   children,
   action,
   fields,
   isDangerous = true,
   size = 'xs',
+  variant = 'subtle',
 }: ConfirmDialogProps) {
   const t = useMessages(shellMessages);
   const [isOpen, setOpen] = useState(false);
@@ -43,14 +48,20 @@ export function ConfirmDialog({
         }}
       >
         {hidden}
-        <Button type="submit" variant="subtle" size={size} {...(isDangerous && { color: 'red' })}>
+        <Button
+          type="submit"
+          variant={variant}
+          size={size}
+          aria-label={label}
+          {...(isDangerous && { color: 'red' })}
+        >
           {verb}
         </Button>
       </Form>
       <Modal
         opened={isOpen}
         onClose={() => setOpen(false)}
-        title={verb}
+        title={label ?? verb}
         centered
         closeButtonProps={{ 'aria-label': t.close }}
       >

@@ -33,6 +33,7 @@ export const reviewMessages = defineMessages({
     step: 'Step',
     due: 'Due',
     score: 'Score',
+    shared: 'Shared',
     noScore: 'not scored yet',
     outOf100: (p: { score: string }) => `${p.score} of 100`,
     late: (p: { day: string }) => `${p.day}, overdue`,
@@ -141,6 +142,7 @@ export const reviewMessages = defineMessages({
 
     enterNumber: 'Enter a number.',
     enterWhole: 'Enter a whole number.',
+    enterDay: 'Enter a day.',
     invalidChoice: 'Choose one of the list.',
 
     cardToWrite: 'Reviews to write',
@@ -184,6 +186,7 @@ export const reviewMessages = defineMessages({
     step: '步骤',
     due: '截止',
     score: '得分',
+    shared: '分享时间',
     noScore: '尚未评分',
     outOf100: (p) => `${p.score} 分（满分 100）`,
     late: (p) => `${p.day}，已逾期`,
@@ -292,6 +295,7 @@ export const reviewMessages = defineMessages({
 
     enterNumber: '请输入数字。',
     enterWhole: '请输入整数。',
+    enterDay: '请填写日期。',
     invalidChoice: '请从列表中选择。',
 
     cardToWrite: '待撰写的考核',

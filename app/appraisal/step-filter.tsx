@@ -1,0 +1,47 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { Form, useSearchParams } from '@remix-run/react';
+
+import { pageParameters } from '../components/address';
+import { useMessages } from '../locale';
+import { reviewMessages } from '../locales/appraisal';
+import { shellMessages } from '../locales/shell';
+import { stepKey } from './step-badge';
+import classes from './review-list.module.css';
+
+/** The steps of a cycle that a review can stand at, as the schema writes them. */
+export const filterSteps = ['GOALS', 'MANAGER_REVIEW', 'SHARE', 'ACKNOWLEDGE', 'CLOSED'] as const;
+type FilterStep = (typeof filterSteps)[number];
+
+/** The step that the address narrows a list to. */
+export function chosenStep(search: URLSearchParams): FilterStep | undefined {
+  return filterSteps.find((step) => step === search.get('step'));
+}
+
+/** Narrows a list of reviews to one step; with a button, so that it works without scripts. */
+export function StepFilter() {
+  const t = useMessages(reviewMessages);
+  const shell = useMessages(shellMessages);
+  const [search] = useSearchParams();
+  const current = chosenStep(search) ?? '';
+  const kept = [...search].filter(([name]) => name !== 'step' && !pageParameters.has(name));
+  return (
+    <Form method="get" className={classes.filter}>
+      {kept.map(([name, value]) => (
+        <input key={name + value} type="hidden" name={name} value={value} />
+      ))}
+      <NativeSelect
+        key={current}
+        name="step"
+        aria-label={t.filterStep}
+        defaultValue={current}
+        data={[
+          { value: '', label: t.filterAll },
+          ...filterSteps.map((step) => ({ value: step, label: t[`step_${stepKey(step)}`] })),
+        ]}
+      />
+      <Button type="submit" variant="default">
+        {shell.apply}
+      </Button>
+    </Form>
+  );
+}
