@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ComponentType } from 'react';
 
 import type { Role } from '../../../server/load-context.server';
+import { pulseHomeCard } from '../../pulse/home-card';
 import { scorecardHomeCard } from '../../scorecards/home-card';
 
 type LoaderInput = Pick<LoaderFunctionArgs, 'request' | 'context'>;
@@ -22,7 +23,10 @@ export function homeCard<Data>(card: HomeCard<Data>): HomeCard<unknown> {
 }
 
 /** In the order of the page: what needs someone first, how things are second. */
-export const homeCards: readonly HomeCard<unknown>[] = [homeCard(scorecardHomeCard)];
+export const homeCards: readonly HomeCard<unknown>[] = [
+  homeCard(pulseHomeCard),
+  homeCard(scorecardHomeCard),
+];
 
 /** Loads every card of the viewer's roles side by side. */
 export async function loadHome(input: LoaderInput): Promise<Record<string, unknown>> {

@@ -1,0 +1,95 @@
+import { formatCount, formatNumber, formatPercent } from '../../../universal/format';
+import { type Column, DataTable } from '../../components/data-table';
+import { Delta } from '../../components/delta';
+import { useLocale, useMessages } from '../../locale';
+import { pulseMessages } from '../../locales/pulse';
+import { type Figure, Withheld } from '../../pulse/figure-tile';
+
+interface Driver extends Figure {
+  key: string;
+  favourablePercent: number | null;
+}
+
+interface DriverTableProps {
+  drivers: readonly Driver[];
+  statements: readonly { key: string; text: string }[];
+}
+
+/** Each statement with its score, how sure it is, and what changed since the round before. */
+export function DriverTable({ drivers, statements }: DriverTableProps) {
+  const t = useMessages(pulseMessages);
+  const locale = useLocale();
+  const write = (value: number) => formatNumber(locale, value);
+  const textOf = (key: string) =>
+    statements.find((statement) => statement.key === key)?.text ?? key;
+  const columns: Column<Driver>[] = [
+    {
+      id: 'statement',
+      header: t.statement,
+      isRowHeader: true,
+      enableSorting: false,
+      cell: ({ row: { original } }) => textOf(original.key),
+    },
+    {
+      id: 'score',
+      header: t.score,
+      align: 'end',
+      accessorFn: ({ value }) => value ?? -1,
+      cell: ({ row: { original } }) =>
+        original.value === null ? <Withheld /> : <strong>{write(original.value)}</strong>,
+    },
+    {
+      id: 'interval',
+      header: t.interval,
+      align: 'end',
+      enableSorting: false,
+      cell: ({ row: { original } }) =>
+        original.interval ? (
+          t.range({ low: write(original.interval.low), high: write(original.interval.high) })
+        ) : (
+          <Withheld />
+        ),
+    },
+    {
+      id: 'n',
+      header: t.n,
+      align: 'end',
+      accessorFn: ({ n }) => n ?? -1,
+      cell: ({ row: { original } }) =>
+        original.n === null ? <Withheld /> : formatCount(locale, original.n),
+    },
+    {
+      id: 'agree',
+      header: t.favourable,
+      align: 'end',
+      isMinor: true,
+      accessorFn: ({ favourablePercent }) => favourablePercent ?? -1,
+      cell: ({ row: { original } }) =>
+        original.favourablePercent === null ? (
+          <Withheld />
+        ) : (
+          formatPercent(locale, original.favourablePercent, 0)
+        ),
+    },
+    {
+      id: 'change',
+      header: t.change,
+      enableSorting: false,
+      cell: ({ row: { original } }) =>
+        original.change === null ? (
+          <Withheld />
+        ) : (
+          <Delta change={original.change} isSignificant={original.isChangeBeyondNoise} />
+        ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t.statements}
+      columns={columns}
+      rows={drivers}
+      rowId={({ key }) => key}
+      empty={<Withheld />}
+    />
+  );
+}
