@@ -6,10 +6,10 @@ import type { EmployeeFilter, EmployeeSort } from './employee-list';
 import { selectEmployees } from './employee-store';
 
 const sortColumns = {
-  NAME: { column: 'e.full_name', isDescending: false },
-  NUMBER: { column: 'e.employee_number', isDescending: false },
-  NEWEST: { column: 'e.hired_on', isDescending: true },
-} as const satisfies Record<EmployeeSort, unknown>;
+  NAME: 'e.full_name',
+  NUMBER: 'e.employee_number',
+  HIRED_ON: 'e.hired_on',
+} as const satisfies Record<EmployeeSort, string>;
 
 /** Where a page begins or ends: the value that the list is sorted by, and the id. */
 export type Position = readonly [key: string, employeeId: string];
@@ -29,7 +29,8 @@ export function selectEmployeePage(
   on: string,
   { limit, after, before, inverted = false }: Slice,
 ): Promise<EmployeeEntry[]> {
-  const { column, isDescending } = sortColumns[filter.sort];
+  const { isDescending } = filter;
+  const column = sortColumns[filter.sort];
   const direction = isDescending !== inverted ? 'desc' : 'asc';
   let query = visibleEmployees(ctx, filter, on)
     .orderBy(column, direction)
@@ -37,7 +38,7 @@ export function selectEmployeePage(
     .limit(limit);
   const place = (position: Position) => {
     const [key, id] = position;
-    const value = filter.sort === 'NEWEST' ? sql`${key}::date` : sql`${key}::text`;
+    const value = filter.sort === 'HIRED_ON' ? sql`${key}::date` : sql`${key}::text`;
     return sql`(${value}, ${id}::uuid)`;
   };
   const own = sql`(${sql.ref(column)}, e.employee_id)`;

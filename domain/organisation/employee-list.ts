@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const employeeSorts = ['NAME', 'NUMBER', 'NEWEST'] as const;
+export const employeeSorts = ['NAME', 'NUMBER', 'HIRED_ON'] as const;
 export type EmployeeSort = (typeof employeeSorts)[number];
 
 export const employeeStates = ['CURRENT', 'LEFT', 'ALL'] as const;
@@ -12,6 +12,7 @@ export const employeeFilter = z.object({
   managerEmployeeId: z.uuid().nullish(),
   state: z.enum(employeeStates).default('CURRENT'),
   sort: z.enum(employeeSorts).default('NAME'),
+  isDescending: z.boolean().default(false),
 });
 export type EmployeeFilter = z.infer<typeof employeeFilter>;
 

@@ -21,7 +21,7 @@ export interface ListedEmployee extends EmployeeEntry {
 const sortKeys: Record<EmployeeSort, (entry: EmployeeEntry) => string> = {
   NAME: (entry) => entry.fullName,
   NUMBER: (entry) => entry.employeeNumber,
-  NEWEST: (entry) => entry.hiredOn,
+  HIRED_ON: (entry) => entry.hiredOn,
 };
 
 /** One page of the people whom the viewer may see. */

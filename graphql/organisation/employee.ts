@@ -120,6 +120,7 @@ const EmployeeFilterInput = builder.inputType('EmployeeFilter', {
     managerEmployeeId: t.id({ required: false }),
     state: t.field({ type: EmployeeStateEnum, required: false }),
     sort: t.field({ type: EmployeeSortEnum, required: false }),
+    isDescending: t.boolean({ required: false }),
   }),
 });
 
@@ -143,6 +144,7 @@ builder.queryFields((t) => ({
           managerEmployeeId: given?.managerEmployeeId ? asId(given.managerEmployeeId) : null,
           state: given?.state ?? 'CURRENT',
           sort: given?.sort ?? 'NAME',
+          isDescending: given?.isDescending ?? false,
         };
         const connection = await resolveCursorConnection(
           { args, maxSize: largestPage, toCursor: (employee: ListedEmployee) => employee.cursor },

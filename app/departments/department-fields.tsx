@@ -1,0 +1,32 @@
+import { SelectField, TextField, type Choice, type FieldState } from '../forms/field';
+import { useMessages } from '../locale';
+import { organisationMessages } from '../locales/organisation';
+import { PersonField } from '../people/person-field';
+
+interface DepartmentFieldsProps {
+  fields: Record<'code' | 'nameEn' | 'nameZh' | 'parentDepartmentId' | 'head', FieldState>;
+  /** Where it may lie: everywhere but in itself. */
+  parents: readonly Choice[];
+  asksForHead: boolean;
+}
+
+/** What a department is called, where it lies in the tree, and who leads it. */
+export function DepartmentFields({ fields, parents, asksForHead }: DepartmentFieldsProps) {
+  const t = useMessages(organisationMessages);
+  return (
+    <>
+      <TextField field={fields.nameEn} label={t.nameEn} lang="en" />
+      <TextField field={fields.nameZh} label={t.nameZh} lang="zh" />
+      <TextField field={fields.code} label={t.code} help={t.codeHelp} />
+      <SelectField
+        field={fields.parentDepartmentId}
+        label={t.parent}
+        help={t.parentHelp}
+        isOptional
+        choices={parents}
+        emptyChoice={t.topLevel}
+      />
+      {asksForHead && <PersonField field={fields.head} label={t.head} help={t.headHelp} />}
+    </>
+  );
+}

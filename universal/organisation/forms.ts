@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { locales } from '../text';
+
+const name = z.string().trim().min(1).max(120);
+const day = z.iso.date();
+
+const person = {
+  employeeNumber: z.string().trim().min(1).max(40),
+  fullName: name,
+  email: z.email().optional(),
+  locale: z.enum(locales),
+};
+
+const place = {
+  departmentId: z.string().min(1),
+  positionTitle: z.string().trim().max(120).optional(),
+  /** The manager's employee number, alone or followed by the name. */
+  manager: z.string().trim().max(200).optional(),
+};
+
+export const newPersonForm = z.object({ ...person, ...place, hiredOn: day });
+export const personForm = z.object(person);
+export const transferForm = z.object({ ...place, from: day });
+export const departureForm = z.object({ leftOn: day });
+
+export const departmentForm = z.object({
+  code: z.string().trim().min(1).max(40),
+  nameEn: name,
+  nameZh: name,
+  parentDepartmentId: z.string().optional(),
+  /** The head's employee number, alone or followed by the name. */
+  head: z.string().trim().max(200).optional(),
+});
+
+export const organisationForm = z.object({
+  nameEn: name,
+  nameZh: name,
+  timeZone: z.string().min(1),
+  defaultLocale: z.enum(locales),
+});
