@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** The request's Content-Security-Policy nonce while the server renders; browsers hide it, so it is empty there. */
+/** The nonce of the page's Content-Security-Policy: what is put into the page without it does not run. */
 export const NonceContext = createContext('');
 
 export function useNonce(): string {

@@ -1,8 +1,9 @@
 import './styles/mantine.css';
 import './styles/tokens.css';
+import './styles/kit.css';
 import './styles/base.css';
 
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -26,7 +27,16 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ];
 
-export function loader({ context }: LoaderFunctionArgs) {
+/** Pages for people who are not signed in. */
+const openPaths = new Set(['/sign-in', '/sign-out', '/preferences']);
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { pathname, search } = new URL(request.url);
+  if (!context.viewer && !openPaths.has(pathname)) {
+    throw redirect(
+      pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search)}`,
+    );
+  }
   const { locale, colourScheme, viewer, organisation, today, requestId } = context;
   return {
     locale,

@@ -5,6 +5,7 @@ import {
   type VariantColorsResolver,
 } from '@mantine/core';
 
+/** The kit wants ten shades; what is drawn takes its colours from tokens.css, which answers in both themes. */
 const petrol: MantineColorsTuple = [
   '#e8f5f6',
   '#d3e8ea',
@@ -17,36 +18,6 @@ const petrol: MantineColorsTuple = [
   '#0c4d57',
   '#073b43',
 ];
-
-const slate: MantineColorsTuple = [
-  '#f7f8f9',
-  '#eff1f3',
-  '#e3e6ea',
-  '#cfd4da',
-  '#aab2bb',
-  '#838d98',
-  '#626c77',
-  '#4a535d',
-  '#333b44',
-  '#1f262d',
-];
-
-/** Dark surfaces, from text to the deepest ground: warm enough to read on for an hour, not the light theme inverted. */
-const dark: MantineColorsTuple = [
-  '#e3e7eb',
-  '#b9c1c9',
-  '#a3adb7',
-  '#6c7782',
-  '#48535d',
-  '#2e363e',
-  '#232a31',
-  '#1a2025',
-  '#161b20',
-  '#12171b',
-];
-
-const fontFamily =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 /** Buttons speak in the tokens of tokens.css, so that the accent and its text colour change together between the themes. */
 const variantColorResolver: VariantColorsResolver = (input) => {
@@ -96,18 +67,12 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   }
 };
 
+/** Sizes, spacing and faces stand in styles/kit.css. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 3 },
-  colors: { petrol, gray: slate, dark },
+  colors: { petrol },
   variantColorResolver,
-  fontFamily,
-  headings: { fontFamily, fontWeight: '600' },
   defaultRadius: 'sm',
-  radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
-  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '18px', xl: '26px' },
-  lineHeights: { xs: '1.4', sm: '1.5', md: '1.5', lg: '1.35', xl: '1.25' },
   respectReducedMotion: true,
-  cursorType: 'pointer',
 });

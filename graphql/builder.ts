@@ -60,7 +60,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultUnionOptions: { name: ({ fieldName }) => `${upperFirst(fieldName)}Result` },
     defaultResultOptions: { name: ({ fieldName }) => `${upperFirst(fieldName)}Success` },
   },
-  relay: { clientMutationId: 'omit', cursorType: 'String' },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    // A connection multiplies by the page asked for; its edges are those same rows, not ten more for each.
+    edgesFieldOptions: { complexity: { field: 1, multiplier: 1 } },
+  },
 });
 
 builder.queryType({});

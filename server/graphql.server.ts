@@ -22,7 +22,11 @@ interface ServerContext {
 export interface GraphQLServer {
   router: Router;
   /** Runs a document of ours in process. It is validated once per process. */
-  execute(document: DocumentNode, variables: Record<string, unknown>, ctx: Context): Promise<ExecutionResult>;
+  execute(
+    document: DocumentNode,
+    variables: Record<string, unknown>,
+    ctx: Context,
+  ): Promise<ExecutionResult>;
 }
 
 export interface GraphQLServerOptions {
@@ -32,7 +36,11 @@ export interface GraphQLServerOptions {
   contextOf: (request: express.Request, response: express.Response) => Promise<Context>;
 }
 
-export function createGraphQLServer({ schema, withExplorer, contextOf }: GraphQLServerOptions): GraphQLServer {
+export function createGraphQLServer({
+  schema,
+  withExplorer,
+  contextOf,
+}: GraphQLServerOptions): GraphQLServer {
   const documents = readPersistedDocuments();
   const yoga = createYoga<ServerContext>({
     schema,
@@ -58,22 +66,27 @@ export function createGraphQLServer({ schema, withExplorer, contextOf }: GraphQL
   });
 
   const router = Router();
-  router.use('/graphql', jsonOnly, express.raw({ type: () => true, limit: largestBody }), async (request, response) => {
-    const domain = await contextOf(request, response);
-    const hasBody = Buffer.isBuffer(request.body) && request.body.length > 0;
-    const answer = await yoga.fetch(
-      new URL(request.originalUrl, 'http://in.process'),
-      {
-        method: request.method,
-        headers: headersOf(request),
-        ...(hasBody && { body: (request.body as Buffer).toString('utf8') }),
-      },
-      { domain },
-    );
-    response.status(answer.status);
-    answer.headers.forEach((value, name) => response.setHeader(name, value));
-    response.send(Buffer.from(await answer.arrayBuffer()));
-  });
+  router.use(
+    '/graphql',
+    jsonOnly,
+    express.raw({ type: () => true, limit: largestBody }),
+    async (request, response) => {
+      const domain = await contextOf(request, response);
+      const hasBody = Buffer.isBuffer(request.body) && request.body.length > 0;
+      const answer = await yoga.fetch(
+        new URL(request.originalUrl, 'http://in.process'),
+        {
+          method: request.method,
+          headers: headersOf(request),
+          ...(hasBody && { body: (request.body as Buffer).toString('utf8') }),
+        },
+        { domain },
+      );
+      response.status(answer.status);
+      answer.headers.forEach((value, name) => response.setHeader(name, value));
+      response.send(Buffer.from(await answer.arrayBuffer()));
+    },
+  );
   router.use('/graphql', explainBodyError);
 
   const valid = new WeakSet<DocumentNode>();
@@ -82,12 +95,18 @@ export function createGraphQLServer({ schema, withExplorer, contextOf }: GraphQL
     async execute(document, variables, domain) {
       if (!valid.has(document)) {
         const mistakes = validate(schema, document);
-        if (mistakes.length > 0) throw new AggregateError(mistakes, mistakes.map(({ message }) => message).join('\n'));
+        if (mistakes.length > 0)
+          throw new AggregateError(mistakes, mistakes.map(({ message }) => message).join('\n'));
         valid.add(document);
       }
       const { execute, contextFactory } = yoga.getEnveloped({ domain } as never);
       const contextValue: unknown = await contextFactory();
-      return (await execute({ schema, document, variableValues: variables, contextValue })) as ExecutionResult;
+      return (await execute({
+        schema,
+        document,
+        variableValues: variables,
+        contextValue,
+      })) as ExecutionResult;
     },
   };
 }
@@ -99,7 +118,10 @@ function readPersistedDocuments(): Record<string, string> {
 
 const limitDocuments: Plugin = {
   onParse({ params }) {
-    params.options = { ...(params.options as object | undefined), maxTokens: documentLimits.tokens };
+    params.options = {
+      ...(params.options as object | undefined),
+      maxTokens: documentLimits.tokens,
+    };
   },
   onValidate({ addValidationRule }) {
     addValidationRule(depthLimit);
@@ -111,7 +133,10 @@ const tellErrors: Plugin<Context> = {
   onExecute: () => ({
     onExecuteDone({ args, result, setResult }) {
       if (Symbol.asyncIterator in result || !result.errors) return;
-      setResult({ ...result, errors: result.errors.map((error) => tellError(error, args.contextValue)) });
+      setResult({
+        ...result,
+        errors: result.errors.map((error) => tellError(error, args.contextValue)),
+      });
     },
   }),
 };
@@ -125,15 +150,27 @@ const jsonOnly: RequestHandler = (request, response, next) => {
     next();
     return;
   }
-  response.status(415).json({ errors: [{ message: 'Send the query as application/json.', extensions: { code: 'INVALID' } }] });
+  response
+    .status(415)
+    .json({
+      errors: [{ message: 'Send the query as application/json.', extensions: { code: 'INVALID' } }],
+    });
 };
 
-const explainBodyError: express.ErrorRequestHandler = (error: { type?: string; status?: number }, _request, response, next) => {
+const explainBodyError: express.ErrorRequestHandler = (
+  error: { type?: string; status?: number },
+  _request,
+  response,
+  next,
+) => {
   if (typeof error.status !== 'number' || error.status >= 500) {
     next(error);
     return;
   }
-  const message = error.type === 'entity.too.large' ? `The body is larger than ${largestBody}.` : 'The body cannot be read.';
+  const message =
+    error.type === 'entity.too.large'
+      ? `The body is larger than ${largestBody}.`
+      : 'The body cannot be read.';
   response.status(error.status).json({ errors: [{ message, extensions: { code: 'INVALID' } }] });
 };
 

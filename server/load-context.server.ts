@@ -54,6 +54,8 @@ declare module '@remix-run/node' {
     locale: Locale;
     colourScheme: ColourScheme;
     viewer: ViewerSummary | null;
+    /** Names the session of this request in the list of open ones. */
+    sessionKey: string | undefined;
     organisation: { name: Text; timeZone: string; isDemo: boolean };
     /** Today in the organisation's time zone. */
     today: string;

@@ -23,9 +23,16 @@ export interface LoadContextParts {
 }
 
 /** What loaders and actions are given; the Remix bundle itself holds no server code. */
-export async function makeLoadContext(parts: LoadContextParts, request: Request, response: Response): Promise<AppLoadContext> {
+export async function makeLoadContext(
+  parts: LoadContextParts,
+  request: Request,
+  response: Response,
+): Promise<AppLoadContext> {
   const { app, sessions, visitorOf, graphql, demoAccounts } = parts;
-  const { ctx, viewer, account, locale, colourScheme } = await visitorOf(request, response);
+  const { ctx, viewer, account, sessionKey, locale, colourScheme } = await visitorOf(
+    request,
+    response,
+  );
   const { organisation, requestId } = ctx;
   const pageData = createPageData({ graphql, ctx, here: addressOfPage(request) });
   const userAgent = request.headers['user-agent'] ?? '';
@@ -36,9 +43,20 @@ export async function makeLoadContext(parts: LoadContextParts, request: Request,
     colourScheme,
     viewer:
       viewer.kind === 'signed-in' && account
-        ? { userAccountId: viewer.userAccountId, employeeId: viewer.employeeId, displayName: viewer.displayName, email: account.email, roles: viewer.roles }
+        ? {
+            userAccountId: viewer.userAccountId,
+            employeeId: viewer.employeeId,
+            displayName: viewer.displayName,
+            email: account.email,
+            roles: viewer.roles,
+          }
         : null,
-    organisation: { name: { en: organisation.nameEn, zh: organisation.nameZh }, timeZone: organisation.timeZone, isDemo: organisation.isDemo },
+    sessionKey,
+    organisation: {
+      name: { en: organisation.nameEn, zh: organisation.nameZh },
+      timeZone: organisation.timeZone,
+      isDemo: organisation.isDemo,
+    },
     today: todayOf(ctx),
     demoAccounts: organisation.isDemo ? demoAccounts : [],
     query: pageData.query as AppLoadContext['query'],
@@ -58,7 +76,8 @@ export async function makeLoadContext(parts: LoadContextParts, request: Request,
     },
     signOut: () => sessions.end(request.headers.cookie),
     async renewSession() {
-      if (viewer.kind !== 'signed-in') throw new Error('Only a person who is signed in has a session to renew');
+      if (viewer.kind !== 'signed-in')
+        throw new Error('Only a person who is signed in has a session to renew');
       return sessions.begin(viewer.userAccountId, userAgent);
     },
     preferenceCookie: (preference) =>
@@ -77,7 +96,10 @@ function inWordsOf(error: AppError, locale: 'en' | 'zh'): MutationError {
   return {
     code: error.code,
     message: error.text[locale],
-    fields: error.fields.map(({ path, message }) => ({ path: path.map(String), message: message[locale] })),
+    fields: error.fields.map(({ path, message }) => ({
+      path: path.map(String),
+      message: message[locale],
+    })),
   };
 }
 

@@ -19,7 +19,14 @@ interface PageDataOptions {
   here: string;
 }
 
-const statusOf: Record<string, number> = { NOT_FOUND: 404, FORBIDDEN: 404, INVALID: 400, CONFLICT: 409, RATE_LIMITED: 429, UNAVAILABLE: 503 };
+const statusOf: Record<string, number> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 404,
+  INVALID: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
 
 /** How pages read and change things: through the schema, in process, as the signed-in viewer. */
 export function createPageData({ graphql, ctx, here }: PageDataOptions) {
@@ -28,8 +35,12 @@ export function createPageData({ graphql, ctx, here }: PageDataOptions) {
     return dataOf(await graphql.execute(document, variables, ctx), ctx);
   };
   return {
-    query: (document: DocumentNode, variables: Record<string, unknown> = {}) => run(document, variables),
-    async mutate(document: DocumentNode, variables: Record<string, unknown> = {}): Promise<MutationOutcome<unknown>> {
+    query: (document: DocumentNode, variables: Record<string, unknown> = {}) =>
+      run(document, variables),
+    async mutate(
+      document: DocumentNode,
+      variables: Record<string, unknown> = {},
+    ): Promise<MutationOutcome<unknown>> {
       return outcomeOf(await run(askingForErrors(document), variables));
     },
   };
@@ -40,7 +51,10 @@ function toSignIn(here: string): Response {
   return new Response(null, { status: 302, headers: { Location: location } });
 }
 
-function dataOf({ data, errors }: ExecutionResult, { requestId }: Context): Record<string, unknown> {
+function dataOf(
+  { data, errors }: ExecutionResult,
+  { requestId }: Context,
+): Record<string, unknown> {
   const [error] = errors ?? [];
   if (!error && data) return data;
   throw pageError(error, requestId);
@@ -62,7 +76,10 @@ function outcomeOf(data: Record<string, unknown>): MutationOutcome<unknown> {
   const [value] = Object.values(data);
   const { errorCode, errorMessage, errorFields } = (value ?? {}) as UserErrorFields;
   if (errorCode !== undefined) {
-    return { ok: false, error: { code: errorCode, message: errorMessage ?? '', fields: errorFields ?? [] } };
+    return {
+      ok: false,
+      error: { code: errorCode, message: errorMessage ?? '', fields: errorFields ?? [] },
+    };
   }
   const success = value && typeof value === 'object' && 'data' in value ? value.data : value;
   return { ok: true, data: success };
@@ -88,8 +105,15 @@ function withErrors(set: SelectionSetNode): SelectionSetNode {
   return {
     ...set,
     selections: set.selections.map((selection) =>
-      selection.kind === Kind.FIELD && selection.selectionSet?.selections.some(({ kind }) => kind === Kind.INLINE_FRAGMENT)
-        ? { ...selection, selectionSet: { ...selection.selectionSet, selections: [...selection.selectionSet.selections, userError] } }
+      selection.kind === Kind.FIELD &&
+      selection.selectionSet?.selections.some(({ kind }) => kind === Kind.INLINE_FRAGMENT)
+        ? {
+            ...selection,
+            selectionSet: {
+              ...selection.selectionSet,
+              selections: [...selection.selectionSet.selections, userError],
+            },
+          }
         : selection,
     ),
   };
@@ -97,7 +121,9 @@ function withErrors(set: SelectionSetNode): SelectionSetNode {
 
 /** Under names of its own, so that it never meets what the page itself selects. */
 const userError: SelectionNode = firstSelection(
-  parse(`fragment F on Any { ... on UserError { errorCode: code errorMessage: message errorFields: fields { path message } } }`),
+  parse(
+    `fragment F on Any { ... on UserError { errorCode: code errorMessage: message errorFields: fields { path message } } }`,
+  ),
 );
 
 function firstSelection({ definitions: [fragment] }: DocumentNode): SelectionNode {

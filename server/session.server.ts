@@ -8,6 +8,7 @@ import {
   findSession,
   insertSession,
   prolongSession,
+  sessionKeyOf,
 } from '../domain/identity';
 import type { Db } from '../platform/db';
 import type { Environment } from '../platform/env';
@@ -19,6 +20,7 @@ declare module 'lucia' {
 }
 
 export interface OpenedSession {
+  sessionKey: string;
   userAccountId: string;
   /** Present when the session was prolonged and the browser should keep its cookie longer. */
   cookie: string | undefined;
@@ -33,7 +35,15 @@ export interface Sessions {
   end(cookieHeader: string | undefined): Promise<string>;
 }
 
-export function createSessions({ db, env, clock }: { db: Db; env: Pick<Environment, 'baseUrl' | 'port'>; clock: Context['clock'] }): Sessions {
+export function createSessions({
+  db,
+  env,
+  clock,
+}: {
+  db: Db;
+  env: Pick<Environment, 'baseUrl' | 'port'>;
+  clock: Context['clock'];
+}): Sessions {
   const isSecure = env.baseUrl.startsWith('https:');
   const lucia = new Lucia(sessionAdapter(db, clock), {
     sessionExpiresIn: new TimeSpan(14, 'd'),
@@ -51,6 +61,7 @@ export function createSessions({ db, env, clock }: { db: Db; env: Pick<Environme
       const { session } = await lucia.validateSession(sessionId);
       if (!session) return undefined;
       return {
+        sessionKey: sessionKeyOf(session.id),
         userAccountId: session.userId,
         cookie: session.fresh ? lucia.createSessionCookie(session.id).serialize() : undefined,
       };
@@ -74,12 +85,23 @@ function sessionAdapter(db: Db, clock: Context['clock']): Adapter {
       const found = await findSession(db, sessionId);
       if (!found) return [null, null];
       const { userAccountId, expiresAt } = found;
-      const session: DatabaseSession = { id: sessionId, userId: userAccountId, expiresAt, attributes: { userAgent: '' } };
+      const session: DatabaseSession = {
+        id: sessionId,
+        userId: userAccountId,
+        expiresAt,
+        attributes: { userAgent: '' },
+      };
       return [session, { id: userAccountId, attributes: {} }];
     },
-    getUserSessions: () => Promise.reject(new Error('Sessions are listed by domain/identity: their ids are not known')),
+    getUserSessions: () =>
+      Promise.reject(new Error('Sessions are listed by domain/identity: their ids are not known')),
     setSession: ({ id, userId, expiresAt, attributes }) =>
-      insertSession(db, { sessionId: id, userAccountId: userId, expiresAt, userAgent: attributes.userAgent }),
+      insertSession(db, {
+        sessionId: id,
+        userAccountId: userId,
+        expiresAt,
+        userAgent: attributes.userAgent,
+      }),
     updateSessionExpiration: (sessionId, expiresAt) => prolongSession(db, sessionId, expiresAt),
     deleteSession: (sessionId) => deleteSession(db, sessionId),
     deleteUserSessions: async (userId) => void (await deleteSessionsOf(db, userId)),

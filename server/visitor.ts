@@ -13,6 +13,7 @@ export interface Visitor {
   ctx: Context;
   viewer: Viewer;
   account: UserAccount | undefined;
+  sessionKey: string | undefined;
   locale: Locale;
   colourScheme: ColourScheme;
 }
@@ -23,7 +24,13 @@ export const colourSchemeCookie = 'tandem_scheme';
 export type VisitorOf = (request: Request, response: Response) => Promise<Visitor>;
 
 /** Finds out who sends a request, once for each of them and only when somebody asks. */
-export function createVisitorOf({ app, sessions }: { app: Application; sessions: Sessions }): VisitorOf {
+export function createVisitorOf({
+  app,
+  sessions,
+}: {
+  app: Application;
+  sessions: Sessions;
+}): VisitorOf {
   const known = new WeakMap<Request, Promise<Visitor>>();
   return (request, response) => {
     const visitor = known.get(request) ?? findVisitor(request, response, { app, sessions });
@@ -42,10 +49,18 @@ async function findVisitor(
   const session = await sessions.read(request.headers.cookie);
   if (session?.cookie) response.append('Set-Cookie', session.cookie);
   const viewer = session ? await loadViewer(anonymous, session) : anonymousViewer;
-  const account = viewer.kind === 'signed-in' ? await getOwnAccount({ ...anonymous, viewer }) : undefined;
+  const account =
+    viewer.kind === 'signed-in' ? await getOwnAccount({ ...anonymous, viewer }) : undefined;
   const locale = account?.locale ?? localeOf(request, anonymous.organisation.defaultLocale);
   const colourScheme = account?.colourScheme ?? schemeOf(readCookie(request, colourSchemeCookie));
-  return { ctx: { ...anonymous, viewer, locale }, viewer, account, locale, colourScheme };
+  return {
+    ctx: { ...anonymous, viewer, locale },
+    viewer,
+    account,
+    sessionKey: session?.sessionKey,
+    locale,
+    colourScheme,
+  };
 }
 
 /** The language of a browser that nobody is signed in with: what was chosen, else what it asks for. */

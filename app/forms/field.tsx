@@ -49,6 +49,8 @@ function useWords({ field, label, help, isOptional }: FieldWords) {
     ),
     description: help,
     error: field.errors?.length ? field.errors.join(' ') : undefined,
+    // What is optional says so; a mark on everything else would be noise.
+    withAsterisk: false,
     // Label above, help below, the error last: read in the order in which it is needed.
     inputWrapperOrder: [
       'label',

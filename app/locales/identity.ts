@@ -9,9 +9,8 @@ export const identityMessages = defineMessages({
     password: 'Password',
     signIn: 'Sign in',
     demoTitle: 'Look around as one of these people',
-    demoIntro: (p: { organisation: string }) =>
-      `${p.organisation} is made up. Change whatever you like.`,
-    demoPassword: (p: { password: string }) => `Their password is ${p.password}.`,
+    demoIntro: (p: { organisation: string; password: string }) =>
+      `${p.organisation} is made up: change whatever you like. Everybody’s password is ${p.password}.`,
     demoSignIn: (p: { role: string }) => `Sign in as: ${p.role}`,
 
     accountTitle: 'Account',
@@ -66,8 +65,7 @@ export const identityMessages = defineMessages({
     password: '密码',
     signIn: '登录',
     demoTitle: '以下列人员的身份体验',
-    demoIntro: (p) => `${p.organisation}是虚构的，您可以随意更改。`,
-    demoPassword: (p) => `他们的密码是 ${p.password}。`,
+    demoIntro: (p) => `${p.organisation}是虚构的，您可以随意更改。所有人的密码都是 ${p.password}。`,
     demoSignIn: (p) => `以此身份登录：${p.role}`,
 
     accountTitle: '账户',

@@ -3,7 +3,7 @@ import {
   useMantineColorScheme,
   type MantineColorSchemeManager,
 } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import type { ColourScheme } from '../../server/load-context.server';
 import { theme } from '../theme';
@@ -19,7 +19,11 @@ const serverKeepsIt: MantineColorSchemeManager = {
 
 function FollowChoice({ scheme }: { scheme: ColourScheme }) {
   const { setColorScheme } = useMantineColorScheme();
+  const applied = useRef(scheme);
   useEffect(() => {
+    // The page comes in the right scheme; only a later choice has to be followed.
+    if (applied.current === scheme) return;
+    applied.current = scheme;
     setColorScheme(scheme);
   }, [scheme, setColorScheme]);
   return null;
@@ -38,6 +42,8 @@ export function Appearance({ scheme, nonce, children }: AppearanceProps) {
       defaultColorScheme={scheme}
       colorSchemeManager={serverKeepsIt}
       getStyleNonce={() => nonce}
+      withCssVariables={false}
+      withGlobalClasses={false}
       withStaticClasses={false}
     >
       <FollowChoice scheme={scheme} />

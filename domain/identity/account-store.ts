@@ -22,12 +22,17 @@ function selectAccounts(db: Db) {
 }
 
 export async function getUserAccount(db: Db, userAccountId: string): Promise<UserAccount> {
-  const account = await selectAccounts(db).where('u.user_account_id', '=', userAccountId).executeTakeFirst();
+  const account = await selectAccounts(db)
+    .where('u.user_account_id', '=', userAccountId)
+    .executeTakeFirst();
   if (!account) throw new NotFound();
   return account;
 }
 
-export function findUserAccounts(db: Db, userAccountIds: readonly string[]): Promise<UserAccount[]> {
+export function findUserAccounts(
+  db: Db,
+  userAccountIds: readonly string[],
+): Promise<UserAccount[]> {
   return selectAccounts(db).where('u.user_account_id', 'in', userAccountIds).execute();
 }
 
@@ -49,15 +54,27 @@ export interface AccountPage {
 export function selectAccountPage(db: Db, page: AccountPage): Promise<UserAccount[]> {
   const { search, limit, isBackwards, after, before } = page;
   const order = isBackwards ? 'desc' : 'asc';
-  let query = selectAccounts(db).orderBy('u.display_name', order).orderBy('u.user_account_id', order).limit(limit);
+  let query = selectAccounts(db)
+    .orderBy('u.display_name', order)
+    .orderBy('u.user_account_id', order)
+    .limit(limit);
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) => eb.or([eb('u.display_name', 'ilike', pattern), eb('u.email', 'ilike', pattern)]));
+    query = query.where((eb) =>
+      eb.or([eb('u.display_name', 'ilike', pattern), eb('u.email', 'ilike', pattern)]),
+    );
   }
-  for (const [place, side] of [[after, '>'], [before, '<']] as const) {
+  for (const [place, side] of [
+    [after, '>'],
+    [before, '<'],
+  ] as const) {
     if (!place) continue;
     query = query.where((eb) =>
-      eb(eb.refTuple('u.display_name', 'u.user_account_id'), side, eb.tuple(place.displayName, place.userAccountId)),
+      eb(
+        eb.refTuple('u.display_name', 'u.user_account_id'),
+        side,
+        eb.tuple(place.displayName, place.userAccountId),
+      ),
     );
   }
   return query.execute();

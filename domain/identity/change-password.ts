@@ -1,26 +1,29 @@
-import { z } from 'zod';
 import { InvalidInput } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
+import { changePasswordForm } from '../../universal/password-form';
 import type { Context } from '../context';
 import { audited } from '../privacy';
 import { getUserAccount } from './account-store';
 import { findPasswordHash, storePasswordHash } from './credential-store';
 import { authoriseOwnAccount } from './own-account';
-import { hashPassword, isPasswordOf, newPassword } from './password';
+import { hashPassword, isPasswordOf } from './password';
 import { deleteSessionsOf } from './session-store';
 import type { UserAccount } from './user-account';
-
-const changePasswordInput = z.object({ currentPassword: z.string().max(1_000), newPassword });
 
 /** Changes the own password and ends every session: who knew the old one is out. */
 export const changePassword = audited(
   'identity.change_password',
   async (ctx: Context, input: unknown): Promise<UserAccount> => {
     const { userAccountId } = authoriseOwnAccount(ctx, 'update');
-    const parsed = parseInput(changePasswordInput, input);
-    if (!(await isPasswordOf(await findPasswordHash(ctx.db, userAccountId), parsed.currentPassword))) {
+    const parsed = parseInput(changePasswordForm, input);
+    if (
+      !(await isPasswordOf(await findPasswordHash(ctx.db, userAccountId), parsed.currentPassword))
+    ) {
       throw new InvalidInput([
-        { path: ['currentPassword'], message: { en: 'This is not your current password.', zh: '当前密码不正确。' } },
+        {
+          path: ['currentPassword'],
+          message: { en: 'This is not your current password.', zh: '当前密码不正确。' },
+        },
       ]);
     }
     const passwordHash = await hashPassword(parsed.newPassword);

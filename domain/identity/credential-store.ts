@@ -7,7 +7,10 @@ export interface KnownCredential {
 }
 
 /** The credential of an account that may sign in. */
-export async function findCredentialByEmail(db: Db, email: string): Promise<KnownCredential | undefined> {
+export async function findCredentialByEmail(
+  db: Db,
+  email: string,
+): Promise<KnownCredential | undefined> {
   return db
     .selectFrom('user_account as u')
     .innerJoin('credential as c', 'c.user_account_id', 'u.user_account_id')
@@ -28,7 +31,11 @@ export async function findPasswordHash(db: Db, userAccountId: string): Promise<s
 
 export async function storePasswordHash(
   db: Db,
-  { userAccountId, passwordHash, changedAt }: { userAccountId: string; passwordHash: string; changedAt: Date },
+  {
+    userAccountId,
+    passwordHash,
+    changedAt,
+  }: { userAccountId: string; passwordHash: string; changedAt: Date },
 ): Promise<void> {
   const row = { password_hash: passwordHash, changed_at: changedAt };
   await db

@@ -1,13 +1,14 @@
 import { Conflict, InvalidInput } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { parseInput } from '../../platform/parse-input';
+import { roleGrantForm } from '../../universal/role-grant-form';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { listDepartmentsById } from '../organisation';
 import { audited } from '../privacy';
 import { getUserAccount } from './account-store';
 import { insertRoleGrant } from './role-grant-store';
-import { roleGrantInput, type RoleGrant } from './user-account';
+import type { RoleGrant } from './user-account';
 
 /** The person has exactly this role already. */
 export class RoleIsGranted extends Conflict {
@@ -21,10 +22,16 @@ export const grantRole = audited(
   'identity.grant_role',
   async (ctx: Context, input: unknown): Promise<RoleGrant> => {
     authorise(ctx.viewer, 'create', 'RoleGrant');
-    const { userAccountId, role, departmentId = null } = parseInput(roleGrantInput, input);
+    const { userAccountId, role, departmentId = null } = parseInput(roleGrantForm, input);
     await assertDepartmentFits(ctx, role, departmentId);
     await getUserAccount(ctx.db, userAccountId);
-    const grant = { roleGrantId: newId(), userAccountId, role, departmentId, grantedAt: ctx.clock.now() };
+    const grant = {
+      roleGrantId: newId(),
+      userAccountId,
+      role,
+      departmentId,
+      grantedAt: ctx.clock.now(),
+    };
     const grantedBy = ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null;
     if (!(await insertRoleGrant(ctx.db, { ...grant, grantedBy }))) throw new RoleIsGranted();
     return grant;
@@ -36,8 +43,13 @@ export const grantRole = audited(
   }),
 );
 
-async function assertDepartmentFits(ctx: Context, role: RoleGrant['role'], departmentId: string | null): Promise<void> {
-  const refuse = (en: string, zh: string) => new InvalidInput([{ path: ['departmentId'], message: { en, zh } }]);
+async function assertDepartmentFits(
+  ctx: Context,
+  role: RoleGrant['role'],
+  departmentId: string | null,
+): Promise<void> {
+  const refuse = (en: string, zh: string) =>
+    new InvalidInput([{ path: ['departmentId'], message: { en, zh } }]);
   if (role === 'department_head' && departmentId === null) {
     throw refuse('Choose the department that this person heads.', '请选择此人负责的部门。');
   }

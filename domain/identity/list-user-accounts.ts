@@ -15,7 +15,9 @@ export async function listUserAccountsById(
   ctx: Context,
   { userAccountIds }: { userAccountIds: readonly string[] },
 ): Promise<(UserAccount | undefined)[]> {
-  const visible = userAccountIds.filter((userAccountId) => isAllowed(ctx.viewer, 'read', 'UserAccount', { userAccountId }));
+  const visible = userAccountIds.filter((userAccountId) =>
+    isAllowed(ctx.viewer, 'read', 'UserAccount', { userAccountId }),
+  );
   const found = visible.length > 0 ? await findUserAccounts(ctx.db, visible) : [];
   return userAccountIds.map((id) => found.find(({ userAccountId }) => userAccountId === id));
 }

@@ -1,5 +1,4 @@
 import { hash, verify } from '@node-rs/argon2';
-import { z } from 'zod';
 
 /** argon2id, which is the library’s own choice; 19 MiB, two passes, one lane: the least that is recommended, about 15 ms. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,15 +6,15 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Compared with when nobody has the mail address, so that the answer takes as long as for a wrong password. */
 let nobodysHash: Promise<string> | undefined;
 
-/** A new password. Long rather than complicated; the upper end bounds the work of hashing. */
-export const newPassword = z.string().min(12).max(200);
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
 /** Whether the password belongs to the hash. Without a hash: false, after the same work. */
-export async function isPasswordOf(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function isPasswordOf(
+  passwordHash: string | undefined,
+  password: string,
+): Promise<boolean> {
   nobodysHash ??= hashPassword('nobody has this password');
   const isRight = await verify(passwordHash ?? (await nobodysHash), password);
   return passwordHash !== undefined && isRight;

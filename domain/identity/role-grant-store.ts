@@ -30,7 +30,10 @@ export async function getRoleGrant(db: Db, roleGrantId: string): Promise<RoleGra
 }
 
 /** Stores a grant. False when the person has it already. */
-export async function insertRoleGrant(db: Db, grant: RoleGrant & { grantedBy: string | null }): Promise<boolean> {
+export async function insertRoleGrant(
+  db: Db,
+  grant: RoleGrant & { grantedBy: string | null },
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('role_grant')
     .values({

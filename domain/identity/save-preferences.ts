@@ -11,7 +11,8 @@ export const savePreferences = audited(
   async (ctx: Context, input: unknown): Promise<UserAccount> => {
     const { userAccountId } = authoriseOwnAccount(ctx, 'update');
     const { locale = null, colourScheme = null } = parseInput(preferencesInput, input);
-    if (locale || colourScheme) await storePreferences(ctx.db, userAccountId, { locale, colourScheme });
+    if (locale || colourScheme)
+      await storePreferences(ctx.db, userAccountId, { locale, colourScheme });
     return getUserAccount(ctx.db, userAccountId);
   },
   (_input, { userAccountId }) => ({ subjectType: 'UserAccount', subjectId: userAccountId }),

@@ -1,19 +1,10 @@
 import { z } from 'zod';
-import type { Role } from '../access';
+import { type GrantableRole, grantableRoles } from '../../universal/role-grant-form';
 
 export const colourSchemes = ['auto', 'light', 'dark'] as const;
 export type ColourScheme = (typeof colourSchemes)[number];
 
-/** Roles that a person can be given; the others follow from employment and reporting lines. */
-export const grantableRoles = [
-  'executive',
-  'department_head',
-  'hr',
-  'analyst',
-  'case_owner',
-  'administrator',
-] as const satisfies readonly Role[];
-export type GrantableRole = (typeof grantableRoles)[number];
+export { type GrantableRole, grantableRoles };
 
 export interface UserAccount {
   userAccountId: string;
@@ -44,12 +35,6 @@ export interface Session {
 export const preferencesInput = z.object({
   locale: z.enum(['en', 'zh']).nullish(),
   colourScheme: z.enum(colourSchemes).nullish(),
-});
-
-export const roleGrantInput = z.object({
-  userAccountId: z.uuid(),
-  role: z.enum(grantableRoles),
-  departmentId: z.uuid().nullish(),
 });
 
 export const roleGrantReference = z.object({ roleGrantId: z.uuid() });

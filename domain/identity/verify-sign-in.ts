@@ -6,7 +6,10 @@ import { recordAuditEntry } from '../privacy';
 import { findCredentialByEmail } from './credential-store';
 import { isPasswordOf } from './password';
 
-const signInInput = z.object({ email: z.string().trim().max(320), password: z.string().max(1_000) });
+const signInInput = z.object({
+  email: z.string().trim().max(320),
+  password: z.string().max(1_000),
+});
 
 /** One and the same for an unknown mail address, a wrong password and a disabled account. */
 export class SignInRefused extends InvalidInput {
@@ -16,7 +19,10 @@ export class SignInRefused extends InvalidInput {
 }
 
 /** The account that mail address and password belong to. Throws SignInRefused; both outcomes leave an audit entry. */
-export async function verifySignIn(ctx: Context, input: unknown): Promise<{ userAccountId: string }> {
+export async function verifySignIn(
+  ctx: Context,
+  input: unknown,
+): Promise<{ userAccountId: string }> {
   const { email, password } = parseInput(signInInput, input);
   const known = await findCredentialByEmail(ctx.db, email);
   const isRight = await isPasswordOf(known?.passwordHash, password);

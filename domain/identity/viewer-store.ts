@@ -15,7 +15,11 @@ export interface ViewerFacts {
 }
 
 /** Everything that decides what a person may do on a day, in one query: it is asked with every request. */
-export async function findViewerFacts(db: Db, userAccountId: string, today: string): Promise<ViewerFacts | undefined> {
+export async function findViewerFacts(
+  db: Db,
+  userAccountId: string,
+  today: string,
+): Promise<ViewerFacts | undefined> {
   const { rows } = await sql<ViewerFacts>`
     select
       u.user_account_id as "userAccountId",

@@ -16,9 +16,14 @@ export function writeCursor({ displayName, userAccountId }: UserAccount): string
 /** Reads what `writeCursor` wrote. Throws InvalidInput for anything else. */
 export function parseCursor(cursor: string | null | undefined): AccountCursor | undefined {
   if (!cursor) return undefined;
-  const parsed = cursorShape.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
+  const parsed = cursorShape.safeParse(
+    parseJson(Buffer.from(cursor, 'base64url').toString('utf8')),
+  );
   if (!parsed.success) {
-    throw new InvalidInput([], { en: 'The cursor is not one of this list.', zh: '游标不属于此列表。' });
+    throw new InvalidInput([], {
+      en: 'The cursor is not one of this list.',
+      zh: '游标不属于此列表。',
+    });
   }
   const [displayName, userAccountId] = parsed.data;
   return { displayName, userAccountId };

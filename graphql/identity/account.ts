@@ -1,17 +1,29 @@
 import type { UserAccount } from '../../domain/identity';
-import { changePassword, colourSchemes, listUserAccountsById, savePreferences, signOutEverywhere } from '../../domain/identity';
+import {
+  changePassword,
+  colourSchemes,
+  listUserAccountsById,
+  savePreferences,
+  signOutEverywhere,
+} from '../../domain/identity';
 import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
 
 export const ColourSchemeEnum = builder.enumType('ColourScheme', {
-  values: Object.fromEntries(colourSchemes.map((scheme) => [scheme.toUpperCase(), { value: scheme }])),
+  values: Object.fromEntries(
+    colourSchemes.map((scheme) => [scheme.toUpperCase(), { value: scheme }]),
+  ),
 });
 
-export const LocaleEnum = builder.enumType('Locale', { values: { EN: { value: 'en' }, ZH: { value: 'zh' } } as const });
+export const LocaleEnum = builder.enumType('Locale', {
+  values: { EN: { value: 'en' }, ZH: { value: 'zh' } } as const,
+});
 
 export const UserAccountNode = builder.loadableNodeRef('UserAccount', {
   load: async (ids: string[], ctx): Promise<(UserAccount | NotFound)[]> =>
-    (await listUserAccountsById(ctx, { userAccountIds: ids })).map((account) => account ?? new NotFound()),
+    (await listUserAccountsById(ctx, { userAccountIds: ids })).map(
+      (account) => account ?? new NotFound(),
+    ),
   id: { resolve: (account: UserAccount) => account.userAccountId },
 });
 
@@ -51,7 +63,8 @@ const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
 builder.mutationField('changePassword', (t) =>
   t.field({
     type: UserAccountNode,
-    description: 'Changes the viewer’s password and ends every session, the one that asks included.',
+    description:
+      'Changes the viewer’s password and ends every session, the one that asks included.',
     errors: {},
     authScopes: { signedIn: true },
     args: { input: t.arg({ type: ChangePasswordInput }) },
@@ -61,7 +74,8 @@ builder.mutationField('changePassword', (t) =>
 
 builder.mutationField('signOutEverywhere', (t) =>
   t.int({
-    description: 'Ends every session of the viewer, the one that asks included; gives how many there were.',
+    description:
+      'Ends every session of the viewer, the one that asks included; gives how many there were.',
     errors: {},
     authScopes: { signedIn: true },
     resolve: async (_root, _args, ctx) => (await signOutEverywhere(ctx, {})).sessions,

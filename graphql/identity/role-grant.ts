@@ -1,5 +1,12 @@
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
-import { grantableRoles, grantRole, listRoleGrants, listUserAccounts, revokeRole, type RoleGrant } from '../../domain/identity';
+import {
+  grantableRoles,
+  grantRole,
+  listRoleGrants,
+  listUserAccounts,
+  revokeRole,
+  type RoleGrant,
+} from '../../domain/identity';
 import { builder } from '../builder';
 import { DepartmentNode } from '../organisation/department';
 import { asId } from '../scalars';
@@ -8,10 +15,9 @@ import { UserAccountNode } from './account';
 import { RoleEnum } from './viewer';
 
 const GrantableRoleEnum = builder.enumType('GrantableRole', {
-  values: Object.fromEntries(grantableRoles.map((role) => [role.toUpperCase(), { value: role }])) as Record<
-    string,
-    { value: (typeof grantableRoles)[number] }
-  >,
+  values: Object.fromEntries(
+    grantableRoles.map((role) => [role.toUpperCase(), { value: role }]),
+  ) as Record<string, { value: (typeof grantableRoles)[number] }>,
 });
 
 const RoleGrantObject = builder.objectRef<RoleGrant>('RoleGrant').implement({
@@ -33,6 +39,8 @@ builder.objectField(UserAccountNode, 'roleGrants', (t) =>
     type: RoleGrantObject,
     description: 'For administrators.',
     authScopes: { can: ['read', 'RoleGrant'] },
+    // Few people have more than two.
+    complexity: { field: 1, multiplier: 2 },
     resolve: ({ userAccountId }) => userAccountId,
     load: (userAccountIds: string[], ctx) => listRoleGrants(ctx, { userAccountIds }),
   }),
@@ -43,7 +51,12 @@ builder.queryField('userAccounts', (t) =>
     type: UserAccountNode,
     description: 'People who may sign in, by name.',
     authScopes: { can: ['read', 'RoleGrant'] },
-    args: { search: t.arg.string({ required: false, description: 'A part of the name or of the mail address.' }) },
+    args: {
+      search: t.arg.string({
+        required: false,
+        description: 'A part of the name or of the mail address.',
+      }),
+    },
     complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
     resolve: (_root, args, ctx) =>
       resolveCursorConnection(
@@ -64,7 +77,10 @@ const GrantRoleInput = builder.inputType('GrantRoleInput', {
   fields: (t) => ({
     userAccountId: t.id(),
     role: t.field({ type: GrantableRoleEnum }),
-    departmentId: t.id({ required: false, description: 'For a department head, and for nobody else.' }),
+    departmentId: t.id({
+      required: false,
+      description: 'For a department head, and for nobody else.',
+    }),
   }),
 });
 
@@ -83,7 +99,9 @@ builder.mutationField('grantRole', (t) =>
   }),
 );
 
-const RevokeRoleInput = builder.inputType('RevokeRoleInput', { fields: (t) => ({ roleGrantId: t.id() }) });
+const RevokeRoleInput = builder.inputType('RevokeRoleInput', {
+  fields: (t) => ({ roleGrantId: t.id() }),
+});
 
 builder.mutationField('revokeRole', (t) =>
   t.field({

@@ -4,7 +4,8 @@ import { builder } from '../builder';
 import { UserAccountNode } from './account';
 
 export const RoleEnum = builder.enumType('Role', {
-  description: 'EMPLOYEE and MANAGER follow from employment and reporting lines; the others are granted.',
+  description:
+    'EMPLOYEE and MANAGER follow from employment and reporting lines; the others are granted.',
   values: Object.fromEntries(roles.map((role) => [role.toUpperCase(), { value: role }])) as Record<
     string,
     { value: Role }
@@ -14,7 +15,9 @@ export const RoleEnum = builder.enumType('Role', {
 const SessionObject = builder.objectRef<Session>('Session').implement({
   description: 'A browser in which the viewer is signed in.',
   fields: (t) => ({
-    sessionKey: t.exposeString('sessionKey', { description: 'Names the session; it cannot be opened with it.' }),
+    sessionKey: t.exposeString('sessionKey', {
+      description: 'Names the session; it cannot be opened with it.',
+    }),
     signedInAt: t.field({ type: 'DateTime', resolve: ({ signedInAt }) => signedInAt }),
     expiresAt: t.field({ type: 'DateTime', resolve: ({ expiresAt }) => expiresAt }),
     userAgent: t.exposeString('userAgent'),
@@ -26,7 +29,10 @@ const ViewerObject = builder.objectRef<SignedInViewer>('Viewer').implement({
   fields: (t) => ({
     displayName: t.exposeString('displayName'),
     roles: t.field({ type: [RoleEnum], resolve: ({ roles: mine }) => [...mine] }),
-    account: t.field({ type: UserAccountNode, resolve: (_viewer, _args, ctx) => getOwnAccount(ctx) }),
+    account: t.field({
+      type: UserAccountNode,
+      resolve: (_viewer, _args, ctx) => getOwnAccount(ctx),
+    }),
     sessions: t.field({
       type: [SessionObject],
       description: 'Open sessions, the newest first.',

@@ -20,7 +20,7 @@ export function DemoAccounts({ to, accounts, organisation, password }: DemoAccou
     <section className={classes.demo} aria-labelledby="demo-title">
       <h2 id="demo-title">{t.demoTitle}</h2>
       <p className="quiet">
-        {t.demoIntro({ organisation })} {t.demoPassword({ password })}
+        {t.demoIntro({ organisation, password })}
       </p>
       <Form method="post" className={classes.accounts}>
         <input type="hidden" name="to" value={to} />
