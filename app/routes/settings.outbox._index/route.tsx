@@ -1,0 +1,118 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
+
+import { formatDateTime } from '../../../universal/format';
+import { listOutbox } from '../../administration/administration.document';
+import classes from '../../administration/administration.module.css';
+import { isMailState, MailStateBadge, mailStates, useMailStateName } from '../../administration/mail-state';
+import { DataTable, type Column } from '../../components/data-table';
+import { EmptyState } from '../../components/empty-state';
+import { FilterChips } from '../../components/filter-chips';
+import { PageHeader } from '../../components/page-header';
+import { connectionArguments, Pagination } from '../../components/pagination';
+import { Panel } from '../../components/panel';
+import { useLocale, useMessages, useTimeZone } from '../../locale';
+import { administrationMessages } from '../../locales/administration';
+import { pageTitle } from '../../page-title';
+
+export const meta = pageTitle(administrationMessages, (t) => t.outbox);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams;
+  const state = search.get('state');
+  const filter = { search: search.get('q'), state: isMailState(state) ? state : null };
+  const { outboxMails } = await context.query(listOutbox, { filter, ...connectionArguments(search) });
+  return {
+    mails: (outboxMails.edges ?? []).flatMap((edge) => (edge ? [edge.node] : [])),
+    pageInfo: outboxMails.pageInfo,
+    filter,
+  };
+}
+
+type Mail = ReturnType<typeof useLoaderData<typeof loader>>['mails'][number];
+
+export default function Outbox() {
+  const t = useMessages(administrationMessages);
+  const nameOf = useMailStateName();
+  const [search] = useSearchParams();
+  const { mails, pageInfo, filter } = useLoaderData<typeof loader>();
+  const filters = [
+    ...(filter.search ? [{ parameter: 'q', label: t.filterSearch({ words: filter.search }) }] : []),
+    ...(filter.state ? [{ parameter: 'state', label: t.filterState({ state: nameOf(filter.state) }) }] : []),
+  ];
+  return (
+    <>
+      <PageHeader title={t.outbox} description={t.outboxText} trail={[{ to: '/settings', label: t.settings }]} />
+      <Panel>
+        <Form method="get" role="search" className={classes.filters} key={search.toString()}>
+          <TextInput
+            type="search"
+            name="q"
+            label={t.outboxSearch}
+            defaultValue={filter.search ?? ''}
+            className={classes.words}
+          />
+          <NativeSelect
+            name="state"
+            label={t.mailState}
+            defaultValue={filter.state ?? ''}
+            data={[
+              { value: '', label: t.allStates },
+              ...mailStates.map((state) => ({ value: state, label: nameOf(state) })),
+            ]}
+          />
+          <Button type="submit" variant="default">
+            {t.filter}
+          </Button>
+        </Form>
+        <FilterChips filters={filters} />
+      </Panel>
+      <Panel flush>
+        <DataTable
+          caption={t.outbox}
+          columns={useMailColumns()}
+          rows={mails}
+          rowId={(mail) => mail.outboxMailId}
+          empty={
+            filters.length > 0 ? (
+              <EmptyState title={t.outboxNoMatch} />
+            ) : (
+              <EmptyState title={t.outboxNone}>{t.outboxNoneText}</EmptyState>
+            )
+          }
+        />
+        <Pagination pageInfo={pageInfo} />
+      </Panel>
+    </>
+  );
+}
+
+function useMailColumns(): Column<Mail>[] {
+  const t = useMessages(administrationMessages);
+  const locale = useLocale();
+  const timeZone = useTimeZone();
+  return [
+    {
+      id: 'subject',
+      header: t.mailSubject,
+      enableSorting: false,
+      isRowHeader: true,
+      cell: ({ row }) => <Link to={`/settings/outbox/${row.original.outboxMailId}`}>{row.original.subject}</Link>,
+    },
+    { id: 'to', header: t.to, enableSorting: false, cell: ({ row }) => row.original.to },
+    {
+      id: 'state',
+      header: t.mailState,
+      enableSorting: false,
+      cell: ({ row }) => <MailStateBadge state={row.original.state} />,
+    },
+    {
+      id: 'written',
+      header: t.written,
+      enableSorting: false,
+      isMinor: true,
+      cell: ({ row }) => formatDateTime(locale, row.original.createdAt, timeZone),
+    },
+  ];
+}
