@@ -17,8 +17,8 @@ interface ChartProps {
   height?: number;
 }
 
-const narrow = 360;
-const wide = 720;
+const narrow = 340;
+const wide = 560;
 
 /**
  * A chart that is there before any script: drawn on the server for a narrow and a wide place. The library is
@@ -134,7 +134,6 @@ function Drawing({ spec, height, place, onTouch, label }: DrawingProps) {
       className={classes.canvas}
       role="img"
       aria-label={label}
-      style={{ minHeight: height }}
       onPointerEnter={onTouch}
       suppressHydrationWarning
       dangerouslySetInnerHTML={import.meta.env.SSR ? { __html: html } : { __html: '' }}

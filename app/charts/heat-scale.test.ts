@@ -14,6 +14,11 @@ describe('heatScale', () => {
     expect(heatScale({ values, reference: 40, lowerIsBetter: true })(10)).toBe(6);
   });
 
+  it('does not let one department far out make the others look alike', () => {
+    const step = heatScale({ values: [-90, 30, 35, 40, 45, 50, 52, 38], reference: 40 });
+    expect([step(-90), step(52), step(30)]).toEqual([0, 6, 1]);
+  });
+
   it('keeps an unknown value unknown', () => {
     expect(heatScale({ values, reference: 40 })(null)).toBeNull();
   });

@@ -17,16 +17,18 @@ export function heatScale({
   lowerIsBetter = false,
 }: HeatScaleInput): (value: number | null) => number | null {
   const middle = reference ?? 0;
-  const reach = Math.max(
-    0,
-    ...values.filter((value) => value !== null).map((value) => Math.abs(value - middle)),
-  );
+  const distances = values
+    .filter((value) => value !== null)
+    .map((value) => Math.abs(value - middle))
+    .sort((a, b) => a - b);
+  // One department far out must not make all others look alike: the farthest seventh share the end of the scale.
+  const reach = distances[Math.floor((distances.length - 1) * (6 / 7))] ?? 0;
   const half = (heatStepCount - 1) / 2;
   return (value) => {
     if (value === null) return null;
     if (reach === 0) return half;
     const distance = ((value - middle) / reach) * (lowerIsBetter ? -1 : 1);
-    return half + Math.round(distance * half);
+    return half + Math.round(Math.min(1, Math.max(-1, distance)) * half);
   };
 }
 

@@ -12,6 +12,7 @@ const spec = linesOption({
     { name: 'Delivery', values: [-5, null] },
   ],
   format: (value) => value.toFixed(1),
+  formatAxis: String,
   canBeNegative: true,
 });
 

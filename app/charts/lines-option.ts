@@ -11,6 +11,8 @@ export interface LinesInput {
   /** At most five: more cannot be told apart. */
   lines: readonly { name: string; values: readonly (number | null)[] }[];
   format: (value: number) => string;
+  /** Shorter, for the axis. */
+  formatAxis: (value: number) => string;
   /** A score that can be negative gets its zero line. */
   canBeNegative: boolean;
   theme?: ChartTheme;
@@ -27,6 +29,7 @@ export function linesOption({
   lines,
   format,
   canBeNegative,
+  formatAxis,
   theme = screenTheme,
 }: LinesInput): ChartSpec {
   const t = messagesOf(chartMessages, locale);
@@ -40,7 +43,7 @@ export function linesOption({
       animation: false,
       grid: {
         left: 8,
-        right: 132,
+        right: 150,
         top: 12,
         bottom: 4,
         outerBoundsMode: 'same',
@@ -76,7 +79,7 @@ export function linesOption({
         splitLine: { lineStyle: { color: theme.rule } },
         axisLabel: {
           ...quiet,
-          formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, ''),
+          formatter: formatAxis,
         },
       },
       series: lines.map(({ name, values }, index) => ({
@@ -93,8 +96,8 @@ export function linesOption({
         endLabel: {
           show: true,
           formatter: `${name}`,
-          width: 120,
-          overflow: 'truncate',
+          width: 138,
+          overflow: 'break',
           color: colourOf(index),
           fontSize: theme.fontSize,
           fontFamily: theme.fontFamily,

@@ -15,6 +15,7 @@ const trend = trendOption({
     n: 50,
   })),
   format: (value) => value.toFixed(1),
+  formatAxis: String,
   target: 2.5,
   scale: { min: -100, max: 100 },
 });

@@ -10,7 +10,7 @@ interface SparklineProps {
 }
 
 /** Where a number has been lately, with the noise around it, in the size of a word. */
-export function Sparkline({ points, format, width = 72, height = 20 }: SparklineProps) {
+export function Sparkline({ points, format, width = 64, height = 20 }: SparklineProps) {
   const t = useMessages(chartMessages);
   const { line, band, dot } = sparklinePaths(points, width, height);
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]));

@@ -16,6 +16,7 @@ const input = (changed: Partial<TrendInput> = {}): TrendInput => ({
   locale: 'en',
   points: [point('Jan', 20), point('Feb', -8), point('Mar', 31)],
   format: (value) => value.toFixed(1),
+  formatAxis: String,
   scale: { min: -100, max: 100 },
   ...changed,
 });

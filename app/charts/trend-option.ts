@@ -21,6 +21,8 @@ export interface TrendInput {
   locale: Locale;
   points: readonly TrendPoint[];
   format: (value: number) => string;
+  /** Shorter, for the axis. */
+  formatAxis: (value: number) => string;
   target?: number | null;
   /** Where the scale ends: nothing is drawn beyond it. */
   scale: { min: number; max: number };
@@ -32,24 +34,46 @@ export interface TrendInput {
 const known = (values: readonly (number | null | undefined)[]) =>
   values.filter((value): value is number => typeof value === 'number');
 
+/** 1, 2 or 5 times a power of ten: what people count in. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 5].find((candidate) => candidate * power >= rough) ?? 10;
+  return factor * power;
+}
+
 /** Room for line, band and target; down to zero where a score can be negative, because there zero says something. */
-function axisRange({ points, target, scale }: TrendInput): { min: number; max: number } {
+function axisRange({ points, target, scale }: TrendInput): {
+  min: number;
+  max: number;
+  interval: number;
+} {
   const seen = known([...points.flatMap(({ value, low, high }) => [value, low, high]), target]);
   if (scale.min < 0) seen.push(0);
-  if (seen.length === 0) return scale;
+  if (seen.length === 0) seen.push(scale.min, scale.max);
   const [low, high] = [Math.min(...seen), Math.max(...seen)];
-  const unit = (scale.max - scale.min) / 20;
+  const interval = niceStep(Math.max(high - low, (scale.max - scale.min) / 100) / 4);
+  const whole = (value: number) => Number((value * interval).toPrecision(12));
   return {
-    min: Math.max(scale.min, Math.floor(low / unit) * unit),
-    max: Math.min(scale.max, Math.ceil((high + unit / 4) / unit) * unit),
+    min: Math.max(scale.min, whole(Math.floor(low / interval))),
+    max: Math.min(scale.max, whole(Math.ceil(high / interval))),
+    interval,
   };
 }
 
 /** One metric over time: the line, its interval as a band, the target as a named line, the last value beside its point. */
 export function trendOption(input: TrendInput): ChartSpec {
-  const { locale, points, format, target, scale, theme = screenTheme, isEstimate = true } = input;
+  const {
+    locale,
+    points,
+    format,
+    formatAxis,
+    target,
+    scale,
+    theme = screenTheme,
+    isEstimate = true,
+  } = input;
   const t = messagesOf(chartMessages, locale);
-  const { min, max } = axisRange(input);
+  const { min, max, interval } = axisRange(input);
   const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const hidden = {
     type: 'line',
@@ -132,11 +156,11 @@ export function trendOption(input: TrendInput): ChartSpec {
         type: 'value',
         min,
         max,
-        splitNumber: 4,
+        interval,
         splitLine: { lineStyle: { color: theme.rule } },
         axisLabel: {
           ...quiet,
-          formatter: (value: number) => format(value).replace(/[.,]0+(?=\D*$)/, ''),
+          formatter: formatAxis,
         },
       },
       series: [

@@ -66,19 +66,18 @@ export const scorecardMessages = defineMessages({
 
     heatTitle: 'Where are we better and where worse than as a whole?',
     heatNote:
-      'Colour: distance from the whole organisation in the same metric, the farthest department at the end of the scale. Arrow keys move, Enter opens.',
+      'Colour: distance from the whole organisation in the same metric, the farthest departments at the ends of the scale. Arrow keys move, Enter opens.',
     heatWorse: 'worse than the whole',
     heatBetter: 'better than the whole',
     heatHint: 'Point at a cell, or move with the arrow keys, to read its interval and change.',
     trendsTitle: (p: { metric: string }) => `${p.metric}: where is each department going?`,
     trendsNote: (p: { count: string; kind: string }) =>
-      `The first ${p.count} departments of the table, last twelve ${p.kind}. Filter the table to see others.`,
-    kindMonth: 'months',
-    kindQuarter: 'quarters',
-    kindYear: 'years',
+      `The first ${p.count} departments of the table by ${p.kind}. Filter the table to see others.`,
+    kindMonth: 'month',
+    kindQuarter: 'quarter',
+    kindYear: 'year',
 
-    trendTitle: (p: { metric: string; kind: string }) =>
-      `${p.metric} over the last twelve ${p.kind}`,
+    trendTitle: (p: { metric: string; kind: string }) => `${p.metric} by ${p.kind}`,
     trendNote: 'Band: 95% interval. A gap: too few answers.',
     behindNps: 'Who is behind the NPS',
     byTouchpoint: 'By touchpoint',
@@ -241,12 +240,12 @@ export const scorecardMessages = defineMessages({
     heatBetter: '比整体好',
     heatHint: '指向单元格或用方向键移动，即可看到区间和变化。',
     trendsTitle: (p) => `${p.metric}：各部门走向如何？`,
-    trendsNote: (p) => `表格中前 ${p.count} 个部门，最近十二个${p.kind}。筛选表格可查看其他部门。`,
+    trendsNote: (p) => `表格中前 ${p.count} 个部门，按${p.kind}。筛选表格可查看其他部门。`,
     kindMonth: '月',
     kindQuarter: '季度',
     kindYear: '年',
 
-    trendTitle: (p) => `${p.metric}：最近十二个${p.kind}`,
+    trendTitle: (p) => `${p.metric}（按${p.kind}）`,
     trendNote: '色带为 95% 区间；断开处表示回答太少。',
     behindNps: 'NPS 由谁构成',
     byTouchpoint: '按触点',

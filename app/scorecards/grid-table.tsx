@@ -5,6 +5,7 @@ import { shellMessages } from '../locales/shell';
 import { useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import classes from './grid-table.module.css';
+import { shortMetricName } from './metric-format';
 import type { PageGrid, PageRow } from './page-grid';
 import { departmentAddress, metricAddress } from './scorecard-address';
 import { lineOf } from './scorecard';
@@ -37,11 +38,11 @@ export function GridTable({ grid, caption, isSortable = true }: GridTableProps) 
             isTextFirst
             isSortable={isSortable}
           />
-          {metrics.map(({ key, name }) => (
+          {metrics.map((metric) => (
             <SortHeader
-              key={key}
-              id={key}
-              name={name}
+              key={metric.key}
+              id={metric.key}
+              name={shortMetricName(metric)}
               grid={grid}
               isTextFirst={false}
               isSortable={isSortable}
@@ -70,7 +71,7 @@ export function GridTable({ grid, caption, isSortable = true }: GridTableProps) 
               return (
                 <td key={metric.key} role="cell">
                   <span className={classes.label} aria-hidden>
-                    {metric.name}
+                    {shortMetricName(metric)}
                   </span>
                   {line && (
                     <ScoreCell

@@ -106,8 +106,9 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
               })),
             ]}
             {...shared}
+            className={`${classes.select} ${classes.status}`}
           />
-          <Button type="submit" variant="default">
+          <Button type="submit" variant="default" className={classes.apply}>
             {shell.apply}
           </Button>
         </Form>

@@ -3,6 +3,7 @@ import { useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import classes from './grid-table.module.css';
 import type { Group } from './load-department';
+import { shortMetricName } from './metric-format';
 import { lineOf, type GridMetric } from './scorecard';
 import { ScoreCell } from './score-cell';
 
@@ -27,9 +28,9 @@ export function GroupTable({ caption, heading, metrics, groups, isCompared }: Gr
           <th scope="col" role="columnheader">
             {heading}
           </th>
-          {metrics.map(({ key, name }) => (
-            <th key={key} scope="col" role="columnheader">
-              {name}
+          {metrics.map((metric) => (
+            <th key={metric.key} scope="col" role="columnheader">
+              {shortMetricName(metric)}
             </th>
           ))}
         </tr>
@@ -45,7 +46,7 @@ export function GroupTable({ caption, heading, metrics, groups, isCompared }: Gr
               return (
                 <td key={metric.key} role="cell">
                   <span className={classes.label} aria-hidden>
-                    {metric.name}
+                    {shortMetricName(metric)}
                   </span>
                   {line && (
                     <ScoreCell

@@ -2,7 +2,7 @@ import { amountScale, heatScale } from '../charts/heat-scale';
 import type { HeatMapInput } from '../charts/heat-map-option';
 import { formatCount } from '../../universal/format';
 import type { Locale } from '../../universal/text';
-import { formatMetric } from './metric-format';
+import { formatMetric, shortMetricName } from './metric-format';
 import { lineOf, type GridMetric, type Line } from './scorecard';
 
 interface HeatRow {
@@ -34,9 +34,9 @@ export function heatInput({ title, locale, metrics, rows, whole }: HeatSource): 
   return {
     title,
     locale,
-    columns: metrics.map(({ name, unit }) => ({
-      name,
-      palette: unit === 'COUNT' ? 'amount' : 'heat',
+    columns: metrics.map((metric) => ({
+      name: shortMetricName(metric),
+      palette: metric.unit === 'COUNT' ? 'amount' : 'heat',
     })),
     rows: rows.map((row) => ({
       name: row.name,

@@ -8,6 +8,7 @@ import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import { heatInput } from './heat-input';
 import classes from './heat-map.module.css';
+import { shortMetricName } from './metric-format';
 import type { PageGrid } from './page-grid';
 import { lineOf } from './scorecard';
 import { departmentAddress } from './scorecard-address';
@@ -83,9 +84,9 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
           <thead>
             <tr>
               <th scope="col">{t.department}</th>
-              {metrics.map(({ key, name }) => (
-                <th key={key} scope="col">
-                  {name}
+              {metrics.map((metric) => (
+                <th key={metric.key} scope="col" title={metric.name}>
+                  {shortMetricName(metric)}
                 </th>
               ))}
             </tr>
@@ -157,7 +158,7 @@ function ActiveCell({ grid, place }: { grid: PageGrid; place: Place | undefined 
     <>
       <p>
         <strong>{row.name}</strong>
-        <span className="quiet"> · {metric.name}</span>
+        <span className="quiet"> · {shortMetricName(metric)}</span>
       </p>
       <ScoreCell
         metric={metric}

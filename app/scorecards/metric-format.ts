@@ -15,6 +15,20 @@ export function formatMetric(locale: Locale, unit: MetricUnit, value: number): s
   return formatNumber(locale, value, decimalsOf(unit));
 }
 
+/** For an axis: no more decimals than its steps need. */
+export function formatMetricAxis(locale: Locale, unit: MetricUnit, value: number): string {
+  if (unit === 'COUNT') return formatCount(locale, value);
+  if (unit === 'PERCENT') return formatPercent(locale, value, 0);
+  return formatNumber(locale, value, unit === 'SCORE' ? 1 : 0);
+}
+
+/** The names that people say, where the catalogue's are long; a column has no room for those. */
+const shortNames: Readonly<Record<string, string>> = { nps: 'NPS', csat: 'CSAT', ces: 'CES' };
+
+export function shortMetricName({ key, name }: { key: string; name: string }): string {
+  return shortNames[key] ?? name;
+}
+
 /** A difference: of percentages in percentage points, named as such. */
 export function formatMetricChange(locale: Locale, unit: MetricUnit, difference: number): string {
   const written = formatDelta(locale, difference, decimalsOf(unit));

@@ -4,7 +4,8 @@ import { useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import classes from './metric-tile.module.css';
 import { metricAddress } from './scorecard-address';
-import type { GridMetric, Line } from './scorecard';
+import { shortMetricName } from './metric-format';
+import { sinceFirstAnswer, type GridMetric, type Line } from './scorecard';
 import { ScoreCell } from './score-cell';
 
 interface MetricTilesProps {
@@ -28,9 +29,9 @@ export function MetricTiles({ metrics, lines, isCompared }: MetricTilesProps) {
               <Link
                 to={metricAddress(metric.key, search)}
                 className={classes.name}
-                title={`${metric.formula} · ${t.versionShort({ version: String(metric.version) })}`}
+                title={`${metric.name}: ${metric.formula} · ${t.versionShort({ version: String(metric.version) })}`}
               >
-                {metric.name}
+                {shortMetricName(metric)}
               </Link>{' '}
               <span className="quiet small">
                 {t.versionShort({ version: String(metric.version) })}
@@ -42,7 +43,7 @@ export function MetricTiles({ metrics, lines, isCompared }: MetricTilesProps) {
               change={line.change}
               target={line.target}
               status={line.status}
-              spark={line.trend.map(({ value, low, high }) => [value, low, high])}
+              spark={sinceFirstAnswer(line.trend).map(({ value, low, high }) => [value, low, high])}
               isCompared={isCompared}
             />
           </li>

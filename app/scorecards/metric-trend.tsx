@@ -4,8 +4,8 @@ import type { ChartTheme } from '../charts/chart-theme';
 import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import { messagesOf, type Locale } from '../../universal/text';
-import { formatMetric } from './metric-format';
-import type { GridMetric, Line } from './scorecard';
+import { formatMetric, formatMetricAxis, shortMetricName } from './metric-format';
+import { sinceFirstAnswer, type GridMetric, type Line } from './scorecard';
 import { shortPeriod, trendKindWords } from './trend-words';
 
 interface TrendSource {
@@ -19,16 +19,17 @@ interface TrendSource {
 /** A metric's last twelve periods as a chart, for the screen and for paper. */
 export function trendSpec({ locale, metric, line, period, theme }: TrendSource) {
   const t = messagesOf(scorecardMessages, locale);
-  const title = t.trendTitle({ metric: metric.name, kind: trendKindWords(t, period) });
+  const title = t.trendTitle({ metric: shortMetricName(metric), kind: trendKindWords(t, period) });
   const highest = Math.max(1, ...line.trend.map(({ value }) => value ?? 0));
   const spec = trendOption({
     title,
     locale,
-    points: line.trend.map(({ period: key, ...score }) => ({
+    points: sinceFirstAnswer(line.trend).map(({ period: key, ...score }) => ({
       ...score,
       label: shortPeriod(locale, key),
     })),
     format: (value) => formatMetric(locale, metric.unit, value),
+    formatAxis: (value) => formatMetricAxis(locale, metric.unit, value),
     target: line.target,
     scale: { min: metric.scaleMinimum ?? 0, max: metric.scaleMaximum ?? highest * 1.1 },
     isEstimate: metric.unit !== 'COUNT',

@@ -1,5 +1,5 @@
 import type { Grid } from './load-grid';
-import type { GridRow, Line } from './scorecard';
+import { sinceFirstAnswer, type GridRow, type Line } from './scorecard';
 
 /** Value, low, high of one period of a sparkline. */
 export type Spark = readonly [number | null, number | null, number | null];
@@ -29,7 +29,11 @@ export function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
     lines: row.lines.map(({ trend, ...line }) => ({
       ...line,
       spark: hasSparks
-        ? trend.map(({ value, low, high }): Spark => [short(value), short(low), short(high)])
+        ? sinceFirstAnswer(trend).map(({ value, low, high }): Spark => [
+            short(value),
+            short(low),
+            short(high),
+          ])
         : [],
     })),
   };
@@ -37,14 +41,19 @@ export function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
 
 function trendOf(metricKey: string, rows: readonly GridRow[]): PageTrend {
   const lines = rows.flatMap(({ name, lines: own }) =>
-    own.filter((line) => line.metricKey === metricKey).map((line) => ({ name, line })),
+    own
+      .filter((line) => line.metricKey === metricKey && line.trend.some(({ n }) => n > 0))
+      .map((line) => ({ name, line })),
   );
+  const longest =
+    lines.map(({ line }) => sinceFirstAnswer(line.trend)).sort((a, b) => b.length - a.length)[0] ??
+    [];
   return {
     metricKey,
-    periods: lines[0]?.line.trend.map(({ period }) => period) ?? [],
+    periods: longest.map(({ period }) => period),
     departments: lines.map(({ name, line }) => ({
       name,
-      values: line.trend.map(({ value }) => short(value)),
+      values: line.trend.slice(-longest.length).map(({ value }) => short(value)),
     })),
   };
 }

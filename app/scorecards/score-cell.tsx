@@ -52,20 +52,14 @@ export function ScoreCell({
             {statusWords(t, status, target === null ? null : write(target))}
           </StatusBadge>
         )}
-        {spark.length > 0 && (
-          <span className={classes.spark}>
-            <Sparkline
-              points={spark.map(([at, below, above]) => ({ value: at, low: below, high: above }))}
-              format={write}
-            />
-          </span>
-        )}
       </div>
       <div className={classes.below}>
         {low !== null && high !== null && (
           <span>{t.intervalShort({ low: write(low), high: write(high) })}</span>
         )}
         {!isCount && <span>{t.n({ n: formatCount(locale, n) })}</span>}
+      </div>
+      <div className={classes.last}>
         {isCompared && (
           <span>
             <Delta
@@ -75,6 +69,14 @@ export function ScoreCell({
               decimals={decimalsOf(metric.unit)}
               write={(difference) => formatMetricChange(locale, metric.unit, difference)}
               isCount={isCount}
+            />
+          </span>
+        )}
+        {spark.length > 0 && (
+          <span className={classes.spark}>
+            <Sparkline
+              points={spark.map(([at, below, above]) => ({ value: at, low: below, high: above }))}
+              format={write}
             />
           </span>
         )}

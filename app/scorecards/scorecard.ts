@@ -90,6 +90,12 @@ export function toLine({ metric, current, change, target, status, trend }: LineN
   };
 }
 
+/** Without the periods before the first answer: they say nothing. */
+export function sinceFirstAnswer<P extends { n: number }>(trend: readonly P[]): readonly P[] {
+  const first = trend.findIndex(({ n }) => n > 0);
+  return first === -1 ? [] : trend.slice(first);
+}
+
 export function lineOf<L extends { metricKey: string }>(
   row: { lines: readonly L[] },
   metricKey: string,

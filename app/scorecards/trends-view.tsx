@@ -2,7 +2,7 @@ import { Chart } from '../charts/chart';
 import { linesOption } from '../charts/lines-option';
 import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
-import { formatMetric } from './metric-format';
+import { formatMetric, formatMetricAxis, shortMetricName } from './metric-format';
 import type { PageGrid } from './page-grid';
 import { shortPeriod, trendKindWords } from './trend-words';
 import classes from './trends-view.module.css';
@@ -21,13 +21,14 @@ export function TrendsView({ grid }: { grid: PageGrid }) {
         {grid.trends.map(({ metricKey, periods, departments }) => {
           const metric = grid.metrics.find(({ key }) => key === metricKey);
           if (!metric) return null;
-          const title = t.trendsTitle({ metric: metric.name });
+          const title = t.trendsTitle({ metric: shortMetricName(metric) });
           const spec = linesOption({
             title,
             locale,
             labels: periods.map((key) => shortPeriod(locale, key)),
             lines: departments,
             format: (value) => formatMetric(locale, metric.unit, value),
+            formatAxis: (value) => formatMetricAxis(locale, metric.unit, value),
             canBeNegative: (metric.scaleMinimum ?? 0) < 0,
           });
           return <Chart key={metricKey} spec={spec} title={title} height={260} />;
