@@ -34,6 +34,13 @@ interface QueryCacheInternals {
   getCacheDriver(): { store: Record<string, { exp: number }> };
 }
 
+type QueueResults = Record<string, { resolved?: boolean }>;
+
+/** Where Cube's queues in memory leave the result of a query for whoever waits for it. */
+interface QueueInternals {
+  queueDriver: { createConnection(): Promise<{ state: { resultPromises: QueueResults } }> };
+}
+
 /** The part of Cube's core that is used here. */
 export interface EmbeddedCore {
   load(request: LoadRequest): Promise<void>;
@@ -68,6 +75,16 @@ function asInProduction<T>(create: () => T): T {
   } finally {
     if (environment === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV');
     else process.env.NODE_ENV = environment;
+  }
+}
+
+/** A waiter that gave up leaves its result behind, and the next one to ask gets that old result at once. */
+async function forgetResultsNobodyFetched(queues: readonly unknown[]): Promise<void> {
+  for (const queue of queues as readonly QueueInternals[]) {
+    const { resultPromises } = (await queue.queueDriver.createConnection()).state;
+    for (const [key, result] of Object.entries(resultPromises)) {
+      if (result.resolved) delete resultPromises[key];
+    }
   }
 }
 
@@ -157,6 +174,11 @@ export async function createCore(options: CreateOptions): Promise<EmbeddedCore> 
       for (const [key, entry] of Object.entries(entries)) {
         if (scope === 'expired' ? entry.exp < now : key.startsWith(ownKey)) delete entries[key];
       }
+      await forgetResultsNobodyFetched([
+        await orchestrator.getQueryCache().getQueue(),
+        await orchestrator.getPreAggregations().getQueue(),
+        orchestrator.getPreAggregations().getLoadCacheQueue(),
+      ]);
     }
   }
 

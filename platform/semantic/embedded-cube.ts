@@ -77,7 +77,9 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
 async function buildRollups(core: EmbeddedCore, timeZones: readonly string[]): Promise<void> {
   await core.forget(builderContext(), 'everything');
   const options = { timezones: [...timeZones], concurrency: 2, throwErrors: true };
-  await core.runScheduledRefresh(builderContext(), options);
+  await core.runScheduledRefresh(builderContext(), options).catch((error: unknown) => {
+    throw error instanceof Error ? error : new Error(String((error as CubeError).error));
+  });
 }
 
 async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
@@ -117,6 +119,8 @@ async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
       return driver;
     },
     orchestratorOptions: (context) => ({
+      // Seconds after which Cube asks to be asked again; a build must not be given up half-way.
+      continueWaitTimeout: isBuilder(context) ? 90 : 10,
       queryCacheOptions: { queueOptions: { concurrency: 4 } },
       preAggregationsOptions: {
         externalRefresh: !isBuilder(context),

@@ -3,7 +3,7 @@ import { securityContextOf } from '../../domain/access';
 import { createSql } from '../../platform/db';
 import { analyticsUrl } from '../../platform/semantic';
 import { ANALYTICS_SECRET, TIME_ZONE, useSemanticDatabase } from './semantic-database';
-import { viewerOf } from './viewer-of';
+import { aViewer } from '../factories/viewer';
 
 const semantic = useSemanticDatabase({
   template: 'template_migrated',
@@ -60,7 +60,7 @@ describe('the analytics role', () => {
 });
 
 describe('a member that the models keep private', () => {
-  const executive = securityContextOf(viewerOf('executive'), 'test');
+  const executive = securityContextOf(aViewer({ roles: ['executive'] }), 'test');
 
   it.each(['feedback.feedback_count', 'department_feedback.nps', 'pulse_release.n'])(
     '%s is refused',

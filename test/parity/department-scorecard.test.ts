@@ -12,7 +12,7 @@ import {
   scorecardExpressions,
 } from './scorecard-sql';
 import { TIME_ZONE, useSemanticDatabase } from './semantic-database';
-import { viewerOf } from './viewer-of';
+import { aViewer } from '../factories/viewer';
 
 const { database, ...layers } = withLayers();
 
@@ -163,14 +163,14 @@ describe.each(['with roll-ups', 'from the facts'] as const)('the scorecard %s', 
     async (_name, question) => {
       const byHand = await scorecardByHand(database.sql, { ...question, departmentIds: 'all' });
       expect(byHand.size).toBeGreaterThan(0);
-      expectSameNumbers(await askAs(viewerOf('executive'), question), byHand);
+      expectSameNumbers(await askAs(aViewer({ roles: ['executive'] }), question), byHand);
     },
   );
 
   it.each(['executive', 'hr', 'analyst'] as const)('shows an %s every department', async (role) => {
     const question = questions['a year by month']!;
     const byHand = await scorecardByHand(database.sql, { ...question, departmentIds: 'all' });
-    expectSameNumbers(await askAs(viewerOf(role), question), byHand);
+    expectSameNumbers(await askAs(aViewer({ roles: [role] }), question), byHand);
   });
 
   it.each(Object.entries(questions))(
@@ -180,7 +180,7 @@ describe.each(['with roll-ups', 'from the facts'] as const)('the scorecard %s', 
       const byHand = await scorecardByHand(database.sql, { ...question, departmentIds: headed });
       expect(byHand.size).toBeGreaterThan(0);
       expectSameNumbers(
-        await askAs(viewerOf('department_head', { headedDepartmentIds: headed }), question),
+        await askAs(aViewer({ roles: ['department_head'], headedDepartmentIds: headed }), question),
         byHand,
       );
     },
@@ -191,14 +191,18 @@ describe.each(['with roll-ups', 'from the facts'] as const)('the scorecard %s', 
     const question = questions['a year by month']!;
     const byHand = await scorecardByHand(database.sql, { ...question, departmentIds: [own] });
     expect(byHand.size).toBe(12);
-    expectSameNumbers(await askAs(viewerOf('manager', { ownDepartmentId: own }), question), byHand);
+    expectSameNumbers(
+      await askAs(aViewer({ roles: ['manager'], ownDepartmentId: own }), question),
+      byHand,
+    );
   });
 
   it.each(['employee', 'case_owner', 'administrator'] as const satisfies Role[])(
     'shows an %s nothing',
     async (role) => {
       const own = await departmentId('ST-CAMDEN');
-      const viewer = viewerOf(role, {
+      const viewer = aViewer({
+        roles: [role],
         employeeId: own,
         ownDepartmentId: own,
         ownDepartmentPath: [own],

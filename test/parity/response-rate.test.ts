@@ -3,7 +3,7 @@ import { securityContextOf } from '../../domain/access';
 import { newId } from '../../platform/ids';
 import type { OwnDatabase } from '../harness/use-database';
 import { TIME_ZONE, useSemanticDatabase } from './semantic-database';
-import { viewerOf } from './viewer-of';
+import { aViewer } from '../factories/viewer';
 
 const semantic = useSemanticDatabase({ template: 'template_migrated', fill });
 
@@ -52,7 +52,7 @@ describe.each(['withRollups', 'fromFacts'] as const)('the response rate (%s)', (
         ],
         timezone: TIME_ZONE,
       },
-      securityContextOf(viewerOf('executive'), 'test'),
+      securityContextOf(aViewer({ roles: ['executive'] }), 'test'),
     );
     const byHand = await semantic.database.sql`
       select c.ancestor_id::text as department_id,
