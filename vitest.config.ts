@@ -40,6 +40,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // Starts and kills the built product, so it needs `npm run build` first.
+        extends: true,
+        test: {
+          name: 'recovery',
+          include: ['test/recovery/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          // After all others: it measures its patience in seconds.
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

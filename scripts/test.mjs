@@ -13,8 +13,8 @@ const reports = mkdtempSync(join(tmpdir(), 'tandem-reports-'));
 
 try {
   await ensureInstalled();
-  await runUnitDatabaseAndContract();
   await ensureBuilt();
+  await runEverythingButTheBrowser();
   await ensureBrowser();
   await runBrowser();
 } catch (error) {
@@ -25,7 +25,7 @@ rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped\n`);
 process.exitCode = sums.failed > 0 ? 1 : 0;
 
-async function runUnitDatabaseAndContract() {
+async function runEverythingButTheBrowser() {
   const file = join(reports, 'vitest.json');
   const { code } = await runProgram(process.execPath, [
     join(root, 'node_modules/vitest/vitest.mjs'),

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createSql } from '../../platform/db';
+import { findFreePort } from '../../platform/db/embedded/free-port';
+import { projectRoot } from '../../platform/project-root';
+
+const startPatienceMs = 120_000;
+
+/** The built product on a data folder that outlives its processes. */
+export class Product {
+  private readonly dataDir = mkdtempSync(join(tmpdir(), 'tandem-recovery-'));
+  private process: ChildProcess | undefined;
+  private port: number | undefined;
+  baseUrl = '';
+
+  /** Starts it and waits until it is ready. */
+  async start(): Promise<void> {
+    // The same port after each restart: it is part of the name of the cookie.
+    const port = (this.port ??= await findFreePort(undefined));
+    this.baseUrl = `http://127.0.0.1:${port}`;
+    const output: string[] = [];
+    const child = spawn(process.execPath, [join(projectRoot, 'dist', 'main.js')], {
+      cwd: projectRoot,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        NODE_ENV: 'production',
+        PORT: String(port),
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: 'error',
+        PUBLIC_FORMS_PER_MINUTE: '0',
+      },
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+    }
+    this.process = child;
+    const deadline = Date.now() + startPatienceMs;
+    while (!(await this.isReady())) {
+      if (child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`The product did not start:\n${output.join('')}`);
+      }
+      await sleep(50);
+    }
+  }
+
+  /** Ends the process as a power cut would. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async remove(): Promise<void> {
+    await this.end('SIGTERM');
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Asks the database of the running product. */
+  async ask<Row extends object>(statement: string): Promise<Row[]> {
+    const { port, password } = JSON.parse(
+      readFileSync(join(this.dataDir, 'postgres.json'), 'utf8'),
+    ) as { port: number; password: string };
+    const sql = createSql(`postgres://tandem:${password}@127.0.0.1:${port}/tandem`, { max: 1 });
+    try {
+      return Array.from(await sql.unsafe<Row[]>(statement));
+    } finally {
+      await sql.end();
+    }
+  }
+
+  private async isReady(): Promise<boolean> {
+    const answer = await fetch(`${this.baseUrl}/readyz`).catch(() => undefined);
+    return answer?.ok ?? false;
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+}
