@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { runQuietly } from './run-program.mjs';
 import { root } from './source-stamp.mjs';
 
-const generated = ['platform/db/database.d.ts', 'graphql/schema.graphql', 'app/graphql-env.d.ts'];
+const generated = [
+  'platform/db/database.d.ts',
+  'graphql/schema.graphql',
+  'graphql/persisted-documents.json',
+  'app/graphql-env.d.ts',
+];
 const read = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
 
 const before = generated.map(read);
