@@ -1,0 +1,23 @@
+import { graphql } from '../../graphql';
+
+export const journeyForm = graphql(`
+  query JourneyForm {
+    journeys {
+      journeyId
+      nameEn
+      nameZh
+    }
+  }
+`);
+
+export const saveJourney = graphql(`
+  mutation SaveJourney($input: SaveJourneyInput!) {
+    saveJourney(input: $input) {
+      ... on SaveJourneySuccess {
+        data {
+          journeyId
+        }
+      }
+    }
+  }
+`);
