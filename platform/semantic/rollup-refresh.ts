@@ -1,5 +1,12 @@
+/**
+ * Cube names the versions of a roll-up by the second they were built in and reads the newest: two versions of the same
+ * second could not be told apart.
+ */
+const APART_MS = 1_000;
 /** Time alone changes what must be built: a new month needs a new partition. */
 const UNCONDITIONAL_MS = 600_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export interface RollupRefreshOptions {
   refresh: () => Promise<void>;
@@ -26,6 +33,7 @@ export function createRollupRefresh(options: RollupRefreshOptions): RollupRefres
   let seenToken: string | undefined;
 
   async function refresh(): Promise<void> {
+    await pause(Math.max(0, lastRefreshAt + APART_MS - Date.now()));
     const token = await options.changeToken();
     await options.refresh();
     lastRefreshAt = Date.now();
