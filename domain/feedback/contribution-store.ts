@@ -20,7 +20,10 @@ export interface Contribution {
 }
 
 /** Count and fingerprint per department that has any, computed where the rows are: no list leaves the database. */
-export async function selectContributions(db: Db, scope: ContributionScope): Promise<Contribution[]> {
+export async function selectContributions(
+  db: Db,
+  scope: ContributionScope,
+): Promise<Contribution[]> {
   if (scope.departmentIds.length === 0) return [];
   const rows = await db
     .selectFrom('feedback as f')
@@ -34,7 +37,9 @@ export async function selectContributions(db: Db, scope: ContributionScope): Pro
     .select([
       'c.ancestor_id as departmentId',
       sql<number>`count(*)::int`.as('count'),
-      sql<string>`encode(sha256(convert_to(string_agg(f.feedback_id::text, ',' order by f.feedback_id), 'UTF8')), 'hex')`.as('hash'),
+      sql<string>`encode(sha256(convert_to(string_agg(f.feedback_id::text, ',' order by f.feedback_id), 'UTF8')), 'hex')`.as(
+        'hash',
+      ),
     ])
     .execute();
   return rows;

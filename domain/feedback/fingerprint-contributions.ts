@@ -14,12 +14,18 @@ const hashOfNothing = createHash('sha256').update('').digest('hex');
 
 /** The fingerprint of the responses behind a number, for each department asked for. */
 export async function fingerprintContributions(
-  ctx: Context,
+  ctx: Pick<Context, 'db' | 'viewer'>,
   scope: ContributionScope,
 ): Promise<Map<string, ContributionFingerprint>> {
-  for (const departmentId of scope.departmentIds) authorise(ctx.viewer, 'read', 'Scorecard', { departmentId });
-  const found = new Map((await selectContributions(ctx.db, scope)).map((row) => [row.departmentId, row]));
+  for (const departmentId of scope.departmentIds)
+    authorise(ctx.viewer, 'read', 'Scorecard', { departmentId });
+  const found = new Map(
+    (await selectContributions(ctx.db, scope)).map((row) => [row.departmentId, row]),
+  );
   return new Map(
-    scope.departmentIds.map((id) => [id, { count: found.get(id)?.count ?? 0, hash: found.get(id)?.hash ?? hashOfNothing }]),
+    scope.departmentIds.map((id) => [
+      id,
+      { count: found.get(id)?.count ?? 0, hash: found.get(id)?.hash ?? hashOfNothing },
+    ]),
   );
 }
