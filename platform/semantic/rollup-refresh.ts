@@ -35,8 +35,11 @@ export function createRollupRefresh(options: RollupRefreshOptions): RollupRefres
   async function refresh(): Promise<void> {
     await pause(Math.max(0, lastRefreshAt + APART_MS - Date.now()));
     const token = await options.changeToken();
-    await options.refresh();
-    lastRefreshAt = Date.now();
+    try {
+      await options.refresh();
+    } finally {
+      lastRefreshAt = Date.now();
+    }
     seenToken = token;
   }
 
