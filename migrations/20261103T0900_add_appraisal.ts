@@ -60,7 +60,9 @@ async function createTemplates(db: Kysely<unknown>): Promise<void> {
   // Deferred: sections are written one after the other, only the finished whole has to total 100 %.
   await sql`
     create constraint trigger template_section_weights after insert or update or delete on template_section
-    deferrable initially deferred for each row execute function check_section_weights()`.execute(db);
+    deferrable initially deferred for each row execute function check_section_weights()`.execute(
+    db,
+  );
 
   await sql`
     create table template_indicator (
@@ -132,7 +134,12 @@ async function freezePublished(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger review_template_version_frozen before update on review_template_version
     for each row execute function refuse_change_of_published_template()`.execute(db);
-  for (const table of ['template_section', 'template_indicator', 'template_competency', 'template_rating_label']) {
+  for (const table of [
+    'template_section',
+    'template_indicator',
+    'template_competency',
+    'template_rating_label',
+  ]) {
     await sql`
       create trigger ${sql.raw(`${table}_frozen`)} before insert or update or delete on ${sql.table(table)}
       for each row execute function refuse_change_of_published_template()`.execute(db);
@@ -156,9 +163,13 @@ async function createCycles(db: Kysely<unknown>): Promise<void> {
       closed_at timestamptz,
       check (name_en <> '' or name_zh <> '')
     )`.execute(db);
-  await sql`create index review_cycle_launched on review_cycle (launched_at desc, review_cycle_id)`.execute(db);
+  await sql`create index review_cycle_launched on review_cycle (launched_at desc, review_cycle_id)`.execute(
+    db,
+  );
   await sql`create index review_cycle_department on review_cycle (department_id)`.execute(db);
-  await sql`create index review_cycle_template on review_cycle (review_template_version_id)`.execute(db);
+  await sql`create index review_cycle_template on review_cycle (review_template_version_id)`.execute(
+    db,
+  );
   // The steps that this cycle goes through, in order; a step without a row is skipped.
   await sql`
     create table review_cycle_step (

@@ -1,5 +1,6 @@
 import { createDb, type Sql } from '../platform/db';
 import { seedAnalytics } from './analytics';
+import { seedAppraisal } from './appraisal';
 import { createSeedContext, type SeedContext } from './seed-context';
 import { seedFeedback } from './feedback';
 import { seedIdentity } from './identity';
@@ -15,6 +16,7 @@ const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [
   seedFeedback,
   seedAnalytics,
   seedPulse,
+  seedAppraisal,
 ];
 
 /**

@@ -28,7 +28,12 @@ interface ReviewListProps {
   caption: string;
   rows: readonly ListedReview[];
   totalCount: number;
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
   search: string;
   step: string | undefined;
   showsCycle?: boolean;
@@ -43,7 +48,9 @@ export function ReviewList(props: ReviewListProps) {
   const isNarrowed = search !== '' || step !== undefined;
   const filters = [
     ...(search ? [{ parameter: 'q', label: t.searchedFor({ words: search }) }] : []),
-    ...(step ? [{ parameter: 'step', label: t.filterBy({ step: t[`step_${stepKey(step)}`] }) }] : []),
+    ...(step
+      ? [{ parameter: 'step', label: t.filterBy({ step: t[`step_${stepKey(step)}`] }) }]
+      : []),
   ];
   return (
     <>
@@ -72,7 +79,10 @@ export function ReviewList(props: ReviewListProps) {
   );
 }
 
-function useColumns({ showsCycle = false, showsManager = false }: ReviewListProps): Column<ListedReview>[] {
+function useColumns({
+  showsCycle = false,
+  showsManager = false,
+}: ReviewListProps): Column<ListedReview>[] {
   const t = useMessages(reviewMessages);
   const locale = useLocale();
   const columns: (Column<ListedReview> | false)[] = [
@@ -88,9 +98,27 @@ function useColumns({ showsCycle = false, showsManager = false }: ReviewListProp
         </>
       ),
     },
-    { id: 'department', accessorKey: 'departmentName', header: t.department, isMinor: true, enableSorting: false },
-    showsManager && { id: 'manager', accessorKey: 'managerName', header: t.manager, isMinor: true, enableSorting: false },
-    showsCycle && { id: 'cycle', accessorKey: 'cycleName', header: t.cycle, isMinor: true, enableSorting: false },
+    {
+      id: 'department',
+      accessorKey: 'departmentName',
+      header: t.department,
+      isMinor: true,
+      enableSorting: false,
+    },
+    showsManager && {
+      id: 'manager',
+      accessorKey: 'managerName',
+      header: t.manager,
+      isMinor: true,
+      enableSorting: false,
+    },
+    showsCycle && {
+      id: 'cycle',
+      accessorKey: 'cycleName',
+      header: t.cycle,
+      isMinor: true,
+      enableSorting: false,
+    },
     {
       id: 'step',
       header: t.step,

@@ -4,7 +4,8 @@ import { defineMessages } from '../../universal/text';
 export const reviewMessages = defineMessages({
   en: {
     reviews: 'Reviews',
-    reviewsText: 'Goals, customer indicators and competencies, in one fair score that says how it came about.',
+    reviewsText:
+      'Goals, customer indicators and competencies, in one fair score that says how it came about.',
     tabReviews: 'Reviews',
     tabCycles: 'Cycles',
     tabTemplates: 'Templates',
@@ -13,12 +14,14 @@ export const reviewMessages = defineMessages({
     toWrite: 'To write for my team',
     toWriteText: 'Due dates, and how far each review is.',
     toWriteNone: 'You have no review to write',
-    toWriteNoneText: 'When a review cycle starts, the reviews of the people who report to you appear here.',
+    toWriteNoneText:
+      'When a review cycle starts, the reviews of the people who report to you appear here.',
     toWriteNoMatch: 'No review fits the search',
     mine: 'My reviews',
     mineText: 'What your manager has shared with you.',
     mineNone: 'No review has been shared with you yet',
-    mineNoneText: 'As soon as your manager shares a review, you can read it here and get a mail. Until then nobody but your manager and HR sees it.',
+    mineNoneText:
+      'As soon as your manager shares a review, you can read it here and get a mail. Until then nobody but your manager and HR sees it.',
     searchPeople: 'Name or department',
     filterStep: 'Step',
     filterAll: 'All steps',
@@ -69,10 +72,12 @@ export const reviewMessages = defineMessages({
     section_comments: 'Comments',
     notCounted: 'does not count',
     rescaled: 'Some parts do not count here, so the others weigh more',
-    rescaledText: 'A part without enough answers, goals or ratings is left out. It is never counted as zero; its weight goes to the other parts in proportion.',
+    rescaledText:
+      'A part without enough answers, goals or ratings is left out. It is never counted as zero; its weight goes to the other parts in proportion.',
 
     goals: 'Goals',
-    goalsText: 'What was agreed, how its achievement is told, and how far it was reached. All goals weigh the same unless you say otherwise.',
+    goalsText:
+      'What was agreed, how its achievement is told, and how far it was reached. All goals weigh the same unless you say otherwise.',
     goalsNone: 'No goals are set. The section does not count unless there is one.',
     goal: (p: { number: number }) => `Goal ${p.number}`,
     goalTitle: 'Goal',
@@ -87,7 +92,8 @@ export const reviewMessages = defineMessages({
     notRated: 'not rated yet',
 
     indicators: 'Customer indicators',
-    indicatorsText: 'Frozen when the manager reviews started. Later answers do not move them, and nobody can edit them.',
+    indicatorsText:
+      'Frozen when the manager reviews started. Later answers do not move them, and nobody can edit them.',
     indicatorsNotYet: 'The values are frozen when HR starts the manager reviews.',
     indicatorScore: (p: { score: string }) => `${p.score} of 100`,
     scope_department: 'Own department',
@@ -103,7 +109,8 @@ export const reviewMessages = defineMessages({
     provenance: 'How this number was made',
     frozenAt: 'Frozen',
     metricVersion: 'Definition',
-    metricVersionValue: (p: { metric: string; version: number }) => `${p.metric}, version ${p.version}`,
+    metricVersionValue: (p: { metric: string; version: number }) =>
+      `${p.metric}, version ${p.version}`,
     contributing: 'Contributing responses',
     fingerprint: 'Fingerprint of the list (SHA-256)',
     query: 'Question to the semantic layer',
@@ -123,16 +130,19 @@ export const reviewMessages = defineMessages({
     saved: (p: { when: string }) => `Saved ${p.when}`,
     notSaved: 'Not saved yet',
     readyToShare: 'Ready to share',
-    readyToShareText: (p: { name: string }) => `The score is fixed. ${p.name} sees nothing yet. Share the review when you have talked, or take it back to write on.`,
+    readyToShareText: (p: { name: string }) =>
+      `The score is fixed. ${p.name} sees nothing yet. Share the review when you have talked, or take it back to write on.`,
     share: (p: { name: string }) => `Share with ${p.name}`,
-    shareText: (p: { name: string }) => `${p.name} can read the whole review from then on and gets a mail. This cannot be undone.`,
+    shareText: (p: { name: string }) =>
+      `${p.name} can read the whole review from then on and gets a mail. This cannot be undone.`,
     withdraw: 'Take back and edit',
     sharedOn: (p: { day: string }) => `Shared on ${p.day}`,
     waitingText: (p: { name: string }) => `Waiting for ${p.name} to confirm having seen it.`,
 
     acknowledge: 'I have seen this review',
     acknowledgeTitle: 'Please confirm that you have seen this',
-    acknowledgeText: 'Confirming means that you have seen the review. It does not mean that you agree with it.',
+    acknowledgeText:
+      'Confirming means that you have seen the review. It does not mean that you agree with it.',
     note: 'Note',
     noteHelp: 'If you like: what you want to have on record. Your manager and HR can read it.',
     acknowledgedOn: (p: { day: string }) => `Seen on ${p.day}`,
@@ -146,14 +156,16 @@ export const reviewMessages = defineMessages({
     invalidChoice: 'Choose one of the list.',
 
     cardToWrite: 'Reviews to write',
-    cardToWriteCount: (p: { count: number }) => (p.count === 1 ? 'One review waits for you' : `${p.count} reviews wait for you`),
+    cardToWriteCount: (p: { count: number }) =>
+      p.count === 1 ? 'One review waits for you' : `${p.count} reviews wait for you`,
     cardToWriteAll: 'All reviews to write',
     cardShared: 'Your review is shared',
-    cardSharedText: (p: { manager: string; cycle: string }) => `${p.manager} has shared “${p.cycle}” with you. Please read it and confirm that you have seen it.`,
+    cardSharedText: (p: { manager: string; cycle: string }) =>
+      `${p.manager} has shared “${p.cycle}” with you. Please read it and confirm that you have seen it.`,
     cardSharedAction: 'Read my review',
     cardCycle: 'Review cycle in progress',
-    cardCycleText: (p: { shared: string; total: string }) => `${p.shared} of ${p.total} reviews are shared`,
-    cardCycleAction: 'Continue the cycle',
+    cardCycleText: (p: { shared: string; total: string }) =>
+      `${p.shared} of ${p.total} reviews are shared`,
   },
   zh: {
     reviews: '考核',
@@ -171,7 +183,8 @@ export const reviewMessages = defineMessages({
     mine: '我的考核',
     mineText: '您的经理已分享给您的考核。',
     mineNone: '还没有分享给您的考核',
-    mineNoneText: '经理分享后，您会收到邮件，并可在这里查看。在此之前，只有您的经理和人力资源能看到。',
+    mineNoneText:
+      '经理分享后，您会收到邮件，并可在这里查看。在此之前，只有您的经理和人力资源能看到。',
     searchPeople: '姓名或部门',
     filterStep: '步骤',
     filterAll: '所有步骤',
@@ -276,7 +289,8 @@ export const reviewMessages = defineMessages({
     saved: (p) => `${p.when}保存`,
     notSaved: '尚未保存',
     readyToShare: '可以分享了',
-    readyToShareText: (p) => `得分已固定，${p.name}还看不到任何内容。请在面谈后分享，或撤回继续撰写。`,
+    readyToShareText: (p) =>
+      `得分已固定，${p.name}还看不到任何内容。请在面谈后分享，或撤回继续撰写。`,
     share: (p) => `分享给${p.name}`,
     shareText: (p) => `此后${p.name}可以查看完整的考核，并会收到邮件。此操作无法撤销。`,
     withdraw: '撤回并修改',
@@ -306,7 +320,6 @@ export const reviewMessages = defineMessages({
     cardSharedAction: '查看我的考核',
     cardCycle: '考核周期进行中',
     cardCycleText: (p) => `${p.total} 份考核中已分享 ${p.shared} 份`,
-    cardCycleAction: '继续此周期',
   },
 });
 
@@ -314,24 +327,28 @@ export const reviewMessages = defineMessages({
 export const appraisalMessages = defineMessages({
   en: {
     templates: 'Review templates',
-    templatesText: 'What a review is made of, how much each part weighs, and which customer indicators count in it.',
+    templatesText:
+      'What a review is made of, how much each part weighs, and which customer indicators count in it.',
     newTemplate: 'New template',
     templatesNone: 'There is no review template yet',
-    templatesNoneText: 'A template says what reviews are made of. Create one, link a customer indicator to it and see what it would have given last quarter, then publish it to start a cycle.',
+    templatesNoneText:
+      'A template says what reviews are made of. Create one, link a customer indicator to it and see what it would have given last quarter, then publish it to start a cycle.',
     templatesNoMatch: 'No template fits the search',
     searchTemplates: 'Name of a template',
     templateName: 'Template',
     templateState: 'State',
     templateDraft: (p: { version: number }) => `Draft of version ${p.version}`,
     templatePublished: (p: { version: number }) => `Version ${p.version} published`,
-    templateDraftOver: (p: { published: number; version: number }) => `Version ${p.published} published, draft of version ${p.version}`,
+    templateDraftOver: (p: { published: number; version: number }) =>
+      `Version ${p.published} published, draft of version ${p.version}`,
     indicatorCount: 'Indicators',
     cycleCount: 'Cycles',
     changed: 'Changed',
     version: (p: { version: number }) => `Version ${p.version}`,
     draft: 'Draft',
     published: 'Published',
-    publishedOn: (p: { day: string }) => `Published on ${p.day}. It no longer changes; cycles that use it stay as they are.`,
+    publishedOn: (p: { day: string }) =>
+      `Published on ${p.day}. It no longer changes; cycles that use it stay as they are.`,
     startNextVersion: (p: { version: number }) => `Start version ${p.version}`,
     useInCycle: 'Start a cycle with it',
 
@@ -343,19 +360,22 @@ export const appraisalMessages = defineMessages({
     weightsText: 'They total exactly 100 %. A section with 0 is left out.',
     percent: '%',
     totalExact: 'Total 100 %',
-    totalMissing: (p: { total: string; missing: string }) => `Total ${p.total} %, ${p.missing} % missing`,
+    totalMissing: (p: { total: string; missing: string }) =>
+      `Total ${p.total} %, ${p.missing} % missing`,
     totalOver: (p: { total: string; over: string }) => `Total ${p.total} %, ${p.over} % too much`,
     hasComments: 'Room for a summary in words, without weight',
 
     indicators: 'Customer indicators',
-    indicatorsText: 'The last complete quarter before the manager reviews start. Only certified metrics; NPS and CES never for a single person.',
+    indicatorsText:
+      'The last complete quarter before the manager reviews start. Only certified metrics; NPS and CES never for a single person.',
     indicator: (p: { number: number }) => `Indicator ${p.number}`,
     addIndicator: 'Add an indicator',
     removeIndicator: (p: { number: number }) => `Remove indicator ${p.number}`,
     indicatorsNone: 'No customer indicator yet.',
     metric: 'Metric',
     scope: 'Whose customers',
-    scopeHelp: 'Team: the nearest department at or above the person’s own that their manager heads.',
+    scopeHelp:
+      'Team: the nearest department at or above the person’s own that their manager heads.',
     thresholdHelp: 'gives 0',
     targetHelp: 'gives 50',
     stretchHelp: 'gives 100',
@@ -366,8 +386,10 @@ export const appraisalMessages = defineMessages({
     minimumN: 'Minimum answers',
     minimumNHelp: 'With fewer, it does not count.',
     preview: 'Preview last quarter',
-    previewTitle: (p: { metric: string; period: string }) => `What ${p.metric} would have given in ${p.period}`,
-    previewText: (p: { counted: string; total: string }) => `It would count in ${p.counted} of ${p.total} departments.`,
+    previewTitle: (p: { metric: string; period: string }) =>
+      `What ${p.metric} would have given in ${p.period}`,
+    previewText: (p: { counted: string; total: string }) =>
+      `It would count in ${p.counted} of ${p.total} departments.`,
     previewDepartment: 'Department',
     previewValue: 'Value',
     previewInterval: '95% interval',
@@ -386,7 +408,8 @@ export const appraisalMessages = defineMessages({
     scale: 'The scale in words',
     scaleText: '1 gives 0 points, 5 gives 100.',
     ratingLabel: (p: { rating: number; language: string }) => `Rating ${p.rating}, ${p.language}`,
-    competencyLabel: (p: { number: number; language: string }) => `Competency ${p.number}, ${p.language}`,
+    competencyLabel: (p: { number: number; language: string }) =>
+      `Competency ${p.number}, ${p.language}`,
     defaultRating1: 'Far below what is needed',
     defaultRating2: 'Partly as needed',
     defaultRating3: 'As needed',
@@ -403,7 +426,8 @@ export const appraisalMessages = defineMessages({
     cyclesText: 'Who is reviewed with which template by when, and how far everybody is.',
     newCycle: 'New cycle',
     cyclesNone: 'No review cycle has been started yet',
-    cyclesNoneText: 'A cycle creates one review for everybody of a department and below. You need a published template first.',
+    cyclesNoneText:
+      'A cycle creates one review for everybody of a department and below. You need a published template first.',
     cycleName: 'Cycle',
     template: 'Template',
     population: 'Department',
@@ -414,13 +438,15 @@ export const appraisalMessages = defineMessages({
     closed: 'Closed',
     launched: 'Launched',
 
-    newCycleText: 'One review for everybody who works in the department or below it today and has a manager. Department, manager and position stay as they are on this day.',
+    newCycleText:
+      'One review for everybody who works in the department or below it today and has a manager. Department, manager and position stay as they are on this day.',
     chooseTemplate: 'Choose a template',
     chooseDepartment: 'Choose a department',
     populationHelp: 'Everybody in it and below is reviewed.',
     countPeople: 'Count the people',
     populationCount: (p: { reviewed: string }) => `${p.reviewed} people would be reviewed`,
-    populationWithout: (p: { count: string }) => `${p.count} without a manager would be left out, because nobody could write their review.`,
+    populationWithout: (p: { count: string }) =>
+      `${p.count} without a manager would be left out, because nobody could write their review.`,
     dates: 'Dates',
     datesText: 'The day by which each step should be done.',
     due_goals: 'Goals are set',
@@ -434,11 +460,14 @@ export const appraisalMessages = defineMessages({
 
     steps: 'How far everybody is',
     stepDue: (p: { day: string }) => `due ${p.day}`,
-    acknowledgedCount: (p: { acknowledged: string; shared: string }) => `${p.acknowledged} of ${p.shared} shared reviews are acknowledged`,
-    withoutManager: (p: { count: string }) => `${p.count} people had no manager at launch and have no review.`,
+    acknowledgedCount: (p: { acknowledged: string; shared: string }) =>
+      `${p.acknowledged} of ${p.shared} shared reviews are acknowledged`,
+    withoutManager: (p: { count: string }) =>
+      `${p.count} people had no manager at launch and have no review.`,
     startManagerReviews: 'Start the manager reviews',
     startTitle: 'Goals are being set',
-    startText: (p: { period: string }) => `Starting the manager reviews freezes the customer indicators of ${p.period} as evidence in every review and tells the managers by mail. This cannot be undone.`,
+    startText: (p: { period: string }) =>
+      `Starting the manager reviews freezes the customer indicators of ${p.period} as evidence in every review and tells the managers by mail. This cannot be undone.`,
     starting: 'The evidence is being frozen and the reviews are opened',
     startAgain: 'Ask for it again',
     closeCycle: 'Close the cycle',
@@ -453,7 +482,8 @@ export const appraisalMessages = defineMessages({
     templatesText: '考核由哪些部分组成、各占多少权重、计入哪些客户指标。',
     newTemplate: '新建模板',
     templatesNone: '还没有考核模板',
-    templatesNoneText: '模板规定考核由什么组成。请新建一个模板，关联客户指标并预览上季度的结果，发布后即可启动周期。',
+    templatesNoneText:
+      '模板规定考核由什么组成。请新建一个模板，关联客户指标并预览上季度的结果，发布后即可启动周期。',
     templatesNoMatch: '没有符合条件的模板',
     searchTemplates: '模板名称',
     templateName: '模板',
@@ -484,7 +514,8 @@ export const appraisalMessages = defineMessages({
     hasComments: '留出书面总评（不计权重）',
 
     indicators: '客户指标',
-    indicatorsText: '取经理评估开始前最近一个完整季度。只能使用已认证的指标；NPS 和 CES 不得用于个人。',
+    indicatorsText:
+      '取经理评估开始前最近一个完整季度。只能使用已认证的指标；NPS 和 CES 不得用于个人。',
     indicator: (p) => `指标 ${p.number}`,
     addIndicator: '添加指标',
     removeIndicator: (p) => `移除指标 ${p.number}`,
@@ -550,7 +581,8 @@ export const appraisalMessages = defineMessages({
     closed: '已关闭',
     launched: '启动时间',
 
-    newCycleText: '今天在该部门或其下级任职且有经理的每个人都会有一份考核。部门、经理和岗位以当天为准。',
+    newCycleText:
+      '今天在该部门或其下级任职且有经理的每个人都会有一份考核。部门、经理和岗位以当天为准。',
     chooseTemplate: '选择模板',
     chooseDepartment: '选择部门',
     populationHelp: '考核该部门及其下级的所有人。',
@@ -574,7 +606,8 @@ export const appraisalMessages = defineMessages({
     withoutManager: (p) => `${p.count} 人在启动时没有经理，因此没有考核。`,
     startManagerReviews: '启动经理评估',
     startTitle: '正在设定目标',
-    startText: (p) => `启动经理评估会把${p.period}的客户指标作为证据固定在每份考核中，并邮件通知各位经理。此操作无法撤销。`,
+    startText: (p) =>
+      `启动经理评估会把${p.period}的客户指标作为证据固定在每份考核中，并邮件通知各位经理。此操作无法撤销。`,
     starting: '正在固定证据并开放考核',
     startAgain: '重新请求',
     closeCycle: '关闭周期',

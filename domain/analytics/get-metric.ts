@@ -6,7 +6,7 @@ import { selectMetrics } from './metric-store';
 
 /** One metric at its newest version. */
 export async function getMetric(
-  ctx: Context,
+  ctx: Pick<Context, 'db' | 'viewer'>,
   { metricKey }: { metricKey: string },
 ): Promise<Metric> {
   authorise(ctx.viewer, 'read', 'Metric');

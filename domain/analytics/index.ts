@@ -2,6 +2,7 @@ export { type DepartmentScorecard, getDepartmentScorecard } from './get-departme
 export { getMetric, getMetrics } from './get-metric';
 export { getScorecardGrid, type ScorecardGrid } from './get-scorecard-grid';
 export {
+  type IndicatorContext,
   indicatorValue,
   type IndicatorRequest,
   type IndicatorValue,

@@ -8,6 +8,12 @@ import { type Metric, type UsageLevel, isUsableAt } from './metric';
 import { metricMeasures } from './metric-measures';
 import { askScorecard, emptyMeasurement, scorecardQuery } from './scorecard-query';
 
+/** The little of a context that it takes; the demo organisation is measured before there is more. */
+export type IndicatorContext = Pick<Context, 'db' | 'viewer'> & {
+  organisation: Pick<Context['organisation'], 'organisationId' | 'timeZone'>;
+  semantic: Pick<Context['semantic'], 'load'>;
+};
+
 export interface IndicatorRequest {
   metricKey: string;
   departmentIds: readonly string[];
@@ -33,7 +39,7 @@ export interface IndicatorValues {
  * authorised the review.
  */
 export async function indicatorValue(
-  ctx: Context,
+  ctx: IndicatorContext,
   { metricKey, departmentIds, period }: IndicatorRequest,
 ): Promise<IndicatorValues> {
   const metric = await getMetric(ctx, { metricKey });

@@ -95,7 +95,7 @@ function cellsOf(
 
 /** Asks the semantic layer, once for each view that the metrics need. */
 export async function askScorecard(
-  semantic: SemanticLayer,
+  semantic: Pick<SemanticLayer, 'load'>,
   security: SecurityContext,
   question: ScorecardQuestion,
 ): Promise<ScorecardCell[]> {

@@ -16,9 +16,12 @@ export const acknowledgeReview = audited(
   'review.acknowledge',
   async (ctx: Context, { reviewId, note }: { reviewId: string; note: string }): Promise<Review> => {
     const review = await getAcknowledgeableReview(ctx, reviewId);
-    if (!canMove('acknowledge', review.step, 'employee')) throw new Conflict(textOf(reviewMessages, 'notAtThisStep'));
+    if (!canMove('acknowledge', review.step, 'employee'))
+      throw new Conflict(textOf(reviewMessages, 'notAtThisStep'));
     if (note.length > longestNote) {
-      throw new InvalidInput([{ path: ['note'], message: textOf(reviewMessages, 'tooLong', { maximum: longestNote }) }]);
+      throw new InvalidInput([
+        { path: ['note'], message: textOf(reviewMessages, 'tooLong', { maximum: longestNote }) },
+      ]);
     }
     await moveReview(ctx.db, reviewId, {
       step: transitions.acknowledge.to,

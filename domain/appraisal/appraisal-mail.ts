@@ -8,7 +8,13 @@ import { filledText } from './template';
 
 /** Tells each manager, once, how many reviews of the cycle are waiting. */
 export async function mailReviewsToWrite(ctx: Context, cycleId: string): Promise<void> {
-  for (const { count, dueOn, cycleNameEn, cycleNameZh, ...recipient } of await selectManagersToWrite(ctx.db, cycleId)) {
+  for (const {
+    count,
+    dueOn,
+    cycleNameEn,
+    cycleNameZh,
+    ...recipient
+  } of await selectManagersToWrite(ctx.db, cycleId)) {
     await send(ctx, recipient, '/reviews', (t, locale) => {
       const cycle = filledText({ en: cycleNameEn, zh: cycleNameZh })[locale];
       const due = dueOn ? formatDate(locale, dueOn) : '';
@@ -23,7 +29,10 @@ export async function mailReviewsToWrite(ctx: Context, cycleId: string): Promise
 
 /** Tells the employee that the review can be read. */
 export async function mailReviewShared(ctx: Context, review: Review): Promise<void> {
-  const recipient = await selectRecipient(ctx.db, review.employeeId, { cycleId: review.cycleId, step: 'acknowledge' });
+  const recipient = await selectRecipient(ctx.db, review.employeeId, {
+    cycleId: review.cycleId,
+    step: 'acknowledge',
+  });
   await send(ctx, recipient, `/reviews/${review.reviewId}`, (t, locale) => {
     const cycle = cycleName(review, locale);
     const due = recipient?.dueOn ? formatDate(locale, recipient.dueOn) : '';
@@ -86,7 +95,13 @@ async function send(
   );
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(words: string): string {
   return words.replace(/[&<>"']/g, (character) => entities[character] ?? character);

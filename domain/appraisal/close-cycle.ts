@@ -16,7 +16,8 @@ export const closeCycle = audited(
     const cycle = await findCycle(ctx.db, cycleId);
     if (!cycle) throw new NotFound();
     if (cycle.closedAt) throw new Conflict(textOf(reviewMessages, 'cycleClosed'));
-    if (cycle.sharedCount < cycle.reviewCount) throw new Conflict(textOf(reviewMessages, 'nothingToClose'));
+    if (cycle.sharedCount < cycle.reviewCount)
+      throw new Conflict(textOf(reviewMessages, 'nothingToClose'));
     await closeReviews(ctx.db, cycleId);
     await updateCycle(ctx.db, cycleId, { closedAt: ctx.clock.now() });
     return (await findCycle(ctx.db, cycleId))!;

@@ -7,7 +7,11 @@ import type { ReviewStep } from './review-step';
 function selectCycles(db: Db) {
   return db
     .selectFrom('review_cycle as c')
-    .innerJoin('review_template_version as v', 'v.review_template_version_id', 'c.review_template_version_id')
+    .innerJoin(
+      'review_template_version as v',
+      'v.review_template_version_id',
+      'c.review_template_version_id',
+    )
     .innerJoin('department as d', 'd.department_id', 'c.department_id')
     .innerJoinLateral(
       (eb) =>
@@ -87,7 +91,11 @@ export interface PopulationMember {
 }
 
 /** Everybody who works in the department or below it on that day. */
-export function selectPopulation(db: Db, departmentId: string, day: string): Promise<PopulationMember[]> {
+export function selectPopulation(
+  db: Db,
+  departmentId: string,
+  day: string,
+): Promise<PopulationMember[]> {
   return db
     .selectFrom('department_closure as t')
     .innerJoin('department_membership as m', 'm.department_id', 't.descendant_id')
@@ -143,7 +151,12 @@ export async function insertCycle(
   await db
     .insertInto('review_cycle_step')
     .values(
-      values.steps.map(({ step, dueOn }, position) => ({ review_cycle_id: cycleId, step, position, due_on: dueOn })),
+      values.steps.map(({ step, dueOn }, position) => ({
+        review_cycle_id: cycleId,
+        step,
+        position,
+        due_on: dueOn,
+      })),
     )
     .execute();
   return cycleId;
@@ -152,7 +165,11 @@ export async function insertCycle(
 const insertBatch = 1_000;
 
 /** One review per member, each at the first step. */
-export async function insertReviews(db: Db, cycleId: string, members: readonly PopulationMember[]): Promise<void> {
+export async function insertReviews(
+  db: Db,
+  cycleId: string,
+  members: readonly PopulationMember[],
+): Promise<void> {
   for (let start = 0; start < members.length; start += insertBatch) {
     await db
       .insertInto('review')
@@ -173,7 +190,11 @@ export async function insertReviews(db: Db, cycleId: string, members: readonly P
 export async function updateCycle(
   db: Db,
   cycleId: string,
-  change: { managerReviewRequestedAt?: Date | null; managerReviewStartedAt?: Date; closedAt?: Date },
+  change: {
+    managerReviewRequestedAt?: Date | null;
+    managerReviewStartedAt?: Date;
+    closedAt?: Date;
+  },
 ): Promise<void> {
   await db
     .updateTable('review_cycle')
@@ -181,7 +202,9 @@ export async function updateCycle(
       ...(change.managerReviewRequestedAt !== undefined && {
         manager_review_requested_at: change.managerReviewRequestedAt,
       }),
-      ...(change.managerReviewStartedAt && { manager_review_started_at: change.managerReviewStartedAt }),
+      ...(change.managerReviewStartedAt && {
+        manager_review_started_at: change.managerReviewStartedAt,
+      }),
       ...(change.closedAt && { closed_at: change.closedAt }),
     })
     .where('review_cycle_id', '=', cycleId)

@@ -25,7 +25,10 @@ const evidence: Evidence = {
   responseHash: '',
   frozenAt: new Date('2026-11-01T09:00:00Z'),
 };
-const rule = { bands: { direction: 'higher' as const, threshold: -20, target: 40, stretch: 60 }, minimumN: 30 };
+const rule = {
+  bands: { direction: 'higher' as const, threshold: -20, target: 40, stretch: 60 },
+  minimumN: 30,
+};
 const nps = { name: { en: 'NPS', zh: '净推荐值' }, unit: 'points' as const };
 
 describe('the sentence that explains evidence', () => {
@@ -42,7 +45,11 @@ describe('the sentence that explains evidence', () => {
   });
 
   it('warns where few answers count', () => {
-    const text = evidenceSentence({ ...evidence, n: 14, status: 'counted_with_warning' }, rule, nps);
+    const text = evidenceSentence(
+      { ...evidence, n: 14, status: 'counted_with_warning' },
+      rule,
+      nps,
+    );
     expect(text.en).toContain('fewer than 30 answers');
     expect(text.zh).toContain('不足 30 份');
   });
@@ -55,13 +62,20 @@ describe('the sentence that explains evidence', () => {
   });
 
   it('says when nobody answered', () => {
-    const text = evidenceSentence({ ...evidence, value: null, n: 0, status: 'no_answers', score: null }, rule, nps);
+    const text = evidenceSentence(
+      { ...evidence, value: null, n: 0, status: 'no_answers', score: null },
+      rule,
+      nps,
+    );
     expect(text.en).toContain('nobody answered');
     expect(text.zh).toContain('没有人回答');
   });
 
   it('writes shares as per cent', () => {
-    const text = evidenceSentence({ ...evidence, value: 81.25 }, rule, { name: { en: 'CSAT', zh: '满意度' }, unit: 'percent' });
+    const text = evidenceSentence({ ...evidence, value: 81.25 }, rule, {
+      name: { en: 'CSAT', zh: '满意度' },
+      unit: 'percent',
+    });
     expect(text.en).toContain('was 81.3%');
   });
 });

@@ -38,7 +38,10 @@ export async function selectEvidence(db: Db, reviewId: string): Promise<Evidence
   return rows;
 }
 
-export type NewEvidence = Omit<Evidence, 'departmentNameEn' | 'departmentNameZh' | 'version' | 'reason'> & {
+export type NewEvidence = Omit<
+  Evidence,
+  'departmentNameEn' | 'departmentNameZh' | 'version' | 'reason'
+> & {
   reviewId: string;
 };
 
@@ -69,6 +72,8 @@ export async function insertEvidence(db: Db, evidence: readonly NewEvidence[]): 
         frozen_at: item.frozenAt,
       })),
     )
-    .onConflict((conflict) => conflict.columns(['review_id', 'template_indicator_id', 'version']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['review_id', 'template_indicator_id', 'version']).doNothing(),
+    )
     .execute();
 }

@@ -33,13 +33,19 @@ export async function listReviewsById(
 ): Promise<(Review | null)[]> {
   if (!isAllowed(ctx.viewer, 'read', 'Review')) return reviewIds.map(() => null);
   const found = new Map(
-    (await selectReviewsById(ctx.db, ctx.viewer, reviewIds)).map((review) => [review.reviewId, review]),
+    (await selectReviewsById(ctx.db, ctx.viewer, reviewIds)).map((review) => [
+      review.reviewId,
+      review,
+    ]),
   );
   return reviewIds.map((id) => found.get(id) ?? null);
 }
 
 /** Everything in a review that the viewer may see. */
-export async function getReviewContent(ctx: Context, { reviewId }: { reviewId: string }): Promise<ReviewContent> {
+export async function getReviewContent(
+  ctx: Context,
+  { reviewId }: { reviewId: string },
+): Promise<ReviewContent> {
   return loadReviewContent(ctx, await getReview(ctx, { reviewId }));
 }
 
@@ -49,5 +55,11 @@ export async function loadReviewContent(ctx: Context, review: Review): Promise<R
   const goals = await selectGoals(ctx.db, review.reviewId);
   const ratings = await selectRatings(ctx.db, review.reviewId);
   const evidence = await selectEvidence(ctx.db, review.reviewId);
-  return { template, goals, ratings, evidence, result: resultOf({ template, goals, ratings, evidence }) };
+  return {
+    template,
+    goals,
+    ratings,
+    evidence,
+    result: resultOf({ template, goals, ratings, evidence }),
+  };
 }

@@ -5,7 +5,10 @@ import type { TemplateVersion } from './template';
 import { findNewestVersionId, findTemplateVersion } from './template-store';
 
 /** The newest version of a template: the draft when there is one, else what is published. */
-export async function getTemplate(ctx: Context, { templateId }: { templateId: string }): Promise<TemplateVersion> {
+export async function getTemplate(
+  ctx: Context,
+  { templateId }: { templateId: string },
+): Promise<TemplateVersion> {
   authorise(ctx.viewer, 'read', 'ReviewTemplate');
   const versionId = await findNewestVersionId(ctx.db, templateId);
   const template = versionId && (await findTemplateVersion(ctx.db, versionId));

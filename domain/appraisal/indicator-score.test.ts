@@ -1,6 +1,11 @@
 import { assert, boolean, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areBandsOrdered, type IndicatorBands, judgeIndicator, scoreOfValue } from './indicator-score';
+import {
+  areBandsOrdered,
+  type IndicatorBands,
+  judgeIndicator,
+  scoreOfValue,
+} from './indicator-score';
 
 const nps: IndicatorBands = { direction: 'higher', threshold: 20, target: 40, stretch: 60 };
 const minutes: IndicatorBands = { direction: 'lower', threshold: 30, target: 20, stretch: 5 };
@@ -107,7 +112,10 @@ describe('what counts', () => {
   it('carries a score exactly when it counts, and a value of zero is a score', () => {
     assert(
       property(integer({ min: 0, max: 60 }), integer({ min: 10, max: 40 }), (n, minimumN) => {
-        const { status, score } = judgeIndicator({ value: n === 0 ? null : 0, n }, { bands: nps, minimumN });
+        const { status, score } = judgeIndicator(
+          { value: n === 0 ? null : 0, n },
+          { bands: nps, minimumN },
+        );
         expect(score !== null).toBe(n >= minimumN);
         expect(status.startsWith('counted')).toBe(n >= minimumN);
       }),

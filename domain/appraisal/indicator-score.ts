@@ -22,7 +22,12 @@ export interface IndicatorOutcome {
 }
 
 /** Bands rise for an indicator where higher is better and fall where lower is better; equal ones leave no slope. */
-export function areBandsOrdered({ direction, threshold, target, stretch }: IndicatorBands): boolean {
+export function areBandsOrdered({
+  direction,
+  threshold,
+  target,
+  stretch,
+}: IndicatorBands): boolean {
   return direction === 'higher'
     ? threshold < target && target < stretch
     : threshold > target && target > stretch;
@@ -31,9 +36,12 @@ export function areBandsOrdered({ direction, threshold, target, stretch }: Indic
 /** 0 at the threshold or worse, 50 at the target, 100 at the stretch or better. */
 export function scoreOfValue(value: number, bands: IndicatorBands): number {
   const sign = bands.direction === 'higher' ? 1 : -1;
-  const [threshold, target, stretch, actual] = [bands.threshold, bands.target, bands.stretch, value].map(
-    (number) => number * sign,
-  ) as [number, number, number, number];
+  const [threshold, target, stretch, actual] = [
+    bands.threshold,
+    bands.target,
+    bands.stretch,
+    value,
+  ].map((number) => number * sign) as [number, number, number, number];
   if (actual <= threshold) return 0;
   if (actual >= stretch) return 100;
   return actual <= target

@@ -1,6 +1,13 @@
 import type { Period } from '../../universal/period';
 import type { Text } from '../../universal/text';
-import { indicatorValue, type Interval, isFitForReview, listMetrics, type Metric } from '../analytics';
+import {
+  type IndicatorContext,
+  indicatorValue,
+  type Interval,
+  isFitForReview,
+  listMetrics,
+  type Metric,
+} from '../analytics';
 import type { Context } from '../context';
 import { type FeedbackScore, fingerprintContributions } from '../feedback';
 import { momentsOf } from './period';
@@ -60,8 +67,12 @@ export interface MeasuredIndicator {
 
 /** Asks once for all departments, and fingerprints what the values were made from. */
 export async function measureIndicator(
-  ctx: Context,
-  request: { metricKey: string; departmentIds: readonly string[]; period: Pick<Period, 'startOn' | 'endOn'> },
+  ctx: IndicatorContext,
+  request: {
+    metricKey: string;
+    departmentIds: readonly string[];
+    period: Pick<Period, 'startOn' | 'endOn'>;
+  },
 ): Promise<MeasuredIndicator> {
   const { metricVersion, query, values } = await indicatorValue(ctx, request);
   const fingerprints = await fingerprintContributions(ctx, {

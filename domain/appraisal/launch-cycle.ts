@@ -6,7 +6,13 @@ import type { Context } from '../context';
 import { listDepartmentsById } from '../organisation';
 import { audited } from '../privacy';
 import { type Cycle, type DatedStep, datedSteps } from './cycle';
-import { findCycle, insertCycle, insertReviews, type PopulationMember, selectPopulation } from './cycle-store';
+import {
+  findCycle,
+  insertCycle,
+  insertReviews,
+  type PopulationMember,
+  selectPopulation,
+} from './cycle-store';
 import { reviewMessages as messages } from './messages';
 import { stepsOfNewCycle } from './review-step';
 import { findPublishedVersionId } from './template-store';
@@ -34,7 +40,9 @@ export const launchCycle = audited(
     const members = await populationOf(ctx, input.departmentId);
     const reviewed = members.filter((member) => member.managerEmployeeId !== null);
     if (reviewed.length === 0) {
-      throw new InvalidInput([{ path: ['departmentId'], message: textOf(messages, 'populationEmpty') }]);
+      throw new InvalidInput([
+        { path: ['departmentId'], message: textOf(messages, 'populationEmpty') },
+      ]);
     }
     const cycleId = await insertCycle(ctx.db, {
       templateVersionId,
@@ -44,7 +52,10 @@ export const launchCycle = audited(
       launchedAt: ctx.clock.now(),
       launchedBy: ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null,
       withoutManager: members.length - reviewed.length,
-      steps: stepsOfNewCycle.map((step) => ({ step, dueOn: step === 'closed' ? null : input.dueOn[step] })),
+      steps: stepsOfNewCycle.map((step) => ({
+        step,
+        dueOn: step === 'closed' ? null : input.dueOn[step],
+      })),
     });
     await insertReviews(ctx.db, cycleId, reviewed);
     return (await findCycle(ctx.db, cycleId))!;
@@ -70,20 +81,27 @@ export async function countPopulation(
 async function populationOf(ctx: Context, departmentId: string): Promise<PopulationMember[]> {
   const [department] = await listDepartmentsById(ctx, { departmentIds: [departmentId] });
   if (!department) {
-    throw new InvalidInput([{ path: ['departmentId'], message: textOf(messages, 'departmentMissing') }]);
+    throw new InvalidInput([
+      { path: ['departmentId'], message: textOf(messages, 'departmentMissing') },
+    ]);
   }
-  const today = DateTime.fromJSDate(ctx.clock.now(), { zone: ctx.organisation.timeZone }).toFormat('yyyy-MM-dd');
+  const today = DateTime.fromJSDate(ctx.clock.now(), { zone: ctx.organisation.timeZone }).toFormat(
+    'yyyy-MM-dd',
+  );
   return selectPopulation(ctx.db, departmentId, today);
 }
 
 function problemsOfCycle({ nameEn, nameZh, dueOn }: LaunchCycleInput): FieldError[] {
   const problems: FieldError[] = [];
-  if (!nameEn.trim() && !nameZh.trim()) problems.push({ path: ['nameEn'], message: textOf(messages, 'cycleNameMissing') });
+  if (!nameEn.trim() && !nameZh.trim())
+    problems.push({ path: ['nameEn'], message: textOf(messages, 'cycleNameMissing') });
   let previous = '';
   for (const step of datedSteps) {
     const day = dueOn[step];
-    if (!DateTime.fromISO(day).isValid) problems.push({ path: ['dueOn', step], message: textOf(messages, 'dateMissing') });
-    else if (day < previous) problems.push({ path: ['dueOn', step], message: textOf(messages, 'datesOutOfOrder') });
+    if (!DateTime.fromISO(day).isValid)
+      problems.push({ path: ['dueOn', step], message: textOf(messages, 'dateMissing') });
+    else if (day < previous)
+      problems.push({ path: ['dueOn', step], message: textOf(messages, 'datesOutOfOrder') });
     previous = day;
   }
   return problems;

@@ -24,7 +24,10 @@ export async function listReviews(
   return filter ? selectReviews(ctx.db, ctx.viewer, filter, options) : [];
 }
 
-export async function countReviewsListed(ctx: Context, options: ListReviewsOptions): Promise<number> {
+export async function countReviewsListed(
+  ctx: Context,
+  options: ListReviewsOptions,
+): Promise<number> {
   authorise(ctx.viewer, 'read', 'Review');
   const filter = filterOf(ctx, options);
   return filter ? countReviews(ctx.db, ctx.viewer, filter) : 0;

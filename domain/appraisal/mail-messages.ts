@@ -17,7 +17,8 @@ export const mailMessages = defineMessages({
       `${p.manager} has shared your review of “${p.cycle}” with you. Please read it and confirm that you have seen it${p.due ? ` by ${p.due}` : ''}. Confirming means that you have seen it, not that you agree; you can add a note.`,
     sharedAction: 'Read my review',
 
-    acknowledgedSubject: (p: { employee: string; cycle: string }) => `${p.employee} has seen the review: ${p.cycle}`,
+    acknowledgedSubject: (p: { employee: string; cycle: string }) =>
+      `${p.employee} has seen the review: ${p.cycle}`,
     acknowledgedBody: (p: { employee: string; cycle: string }) =>
       `${p.employee} has confirmed having seen the review of “${p.cycle}”.`,
     acknowledgedAction: 'Open the review',

@@ -5,25 +5,35 @@ export const templateMessages = defineMessages({
   en: {
     nameMissing: 'Give the template a name in at least one language.',
     weightOutOfRange: 'A weight is between 0 and 100 %, with at most two decimals.',
-    weightsTotal: (p: { percent: number }) => `The sections weigh ${p.percent} % together; they must total exactly 100 %.`,
+    weightsTotal: (p: { percent: number }) =>
+      `The sections weigh ${p.percent} % together; they must total exactly 100 %.`,
     indicatorWeightsTotal: (p: { percent: number }) =>
       `The indicators weigh ${p.percent} % together; within their section they must total exactly 100 %.`,
-    indicatorsMissing: 'The section for customer indicators has a weight but no indicator. Add one, or set its weight to 0.',
-    indicatorsWithoutWeight: 'There are customer indicators, but their section weighs nothing. Give it a weight, or remove them.',
-    competenciesMissing: 'The section for competencies has a weight but no competency. Add one, or set its weight to 0.',
+    indicatorsMissing:
+      'The section for customer indicators has a weight but no indicator. Add one, or set its weight to 0.',
+    indicatorsWithoutWeight:
+      'There are customer indicators, but their section weighs nothing. Give it a weight, or remove them.',
+    competenciesMissing:
+      'The section for competencies has a weight but no competency. Add one, or set its weight to 0.',
     metricUnknown: 'Choose a certified customer metric.',
     neverIndividual:
       'NPS and CES are never linked to a single person: one person gets too few answers, and both speak of more than one person’s work. Choose the department or the team.',
     individualNeedsAdjustment:
       'A single person’s own feedback cannot be linked: it would have to be adjusted for few answers and for the mix of cases first. Choose the department or the team.',
-    outOfScale: (p: { minimum: number; maximum: number }) => `This metric runs from ${p.minimum} to ${p.maximum}.`,
-    bandsMustRise: 'Higher is better here: the threshold must be below the target, and the target below the stretch.',
-    bandsMustFall: 'Lower is better here: the threshold must be above the target, and the target above the stretch.',
-    minimumTooLow: (p: { lowest: number }) => `The smallest number of answers that may count is ${p.lowest}.`,
+    outOfScale: (p: { minimum: number; maximum: number }) =>
+      `This metric runs from ${p.minimum} to ${p.maximum}.`,
+    bandsMustRise:
+      'Higher is better here: the threshold must be below the target, and the target below the stretch.',
+    bandsMustFall:
+      'Lower is better here: the threshold must be above the target, and the target above the stretch.',
+    minimumTooLow: (p: { lowest: number }) =>
+      `The smallest number of answers that may count is ${p.lowest}.`,
     labelMissing: 'Write this in at least one language.',
     ratingLabelsCount: (p: { count: number }) => `The scale has exactly ${p.count} labels.`,
-    alreadyPublished: 'This version is published and no longer changes. Start the next version to edit it.',
-    changedMeanwhile: 'Somebody else saved this template since you opened it. Reload the page to see their version before you save yours.',
+    alreadyPublished:
+      'This version is published and no longer changes. Start the next version to edit it.',
+    changedMeanwhile:
+      'Somebody else saved this template since you opened it. Reload the page to see their version before you save yours.',
     draftExists: 'There is a draft of the next version already.',
   },
   zh: {
@@ -35,8 +45,10 @@ export const templateMessages = defineMessages({
     indicatorsWithoutWeight: '已有客户指标，但该部分权重为 0。请设置权重，或移除指标。',
     competenciesMissing: '能力部分有权重但没有能力项。请添加能力项，或将权重设为 0。',
     metricUnknown: '请选择一个已认证的客户指标。',
-    neverIndividual: 'NPS 和 CES 不得用于个人：个人得到的回答太少，而且反映的不只是一个人的工作。请选择部门或团队。',
-    individualNeedsAdjustment: '个人名下的反馈不能直接用于考核：必须先对回答数量和业务构成做调整。请选择部门或团队。',
+    neverIndividual:
+      'NPS 和 CES 不得用于个人：个人得到的回答太少，而且反映的不只是一个人的工作。请选择部门或团队。',
+    individualNeedsAdjustment:
+      '个人名下的反馈不能直接用于考核：必须先对回答数量和业务构成做调整。请选择部门或团队。',
     outOfScale: (p) => `该指标的取值范围是 ${p.minimum} 到 ${p.maximum}。`,
     bandsMustRise: '该指标越高越好：门槛值须低于目标值，目标值须低于挑战值。',
     bandsMustFall: '该指标越低越好：门槛值须高于目标值，目标值须高于挑战值。',
@@ -55,16 +67,21 @@ export const reviewMessages = defineMessages({
     templateNotPublished: 'Only a published template can be used in a cycle.',
     cycleNameMissing: 'Give the cycle a name in at least one language.',
     departmentMissing: 'Choose the department whose people are reviewed.',
-    populationEmpty: 'Nobody in this department has a manager today, so there is no review to write.',
+    populationEmpty:
+      'Nobody in this department has a manager today, so there is no review to write.',
     datesOutOfOrder: 'Each step must be due on or after the step before it.',
     dateMissing: 'Enter the day by which this step is due.',
     cycleClosed: 'This cycle is closed.',
     nothingToStart: 'The manager reviews of this cycle have started already.',
-    nothingToClose: 'Some reviews are not shared yet. A cycle can be closed when every review is shared.',
-    notAtThisStep: 'The review has moved on to another step. Reload the page to see where it stands.',
-    changedMeanwhile: 'This review was saved in another window since you opened it. Reload the page before you save again.',
+    nothingToClose:
+      'Some reviews are not shared yet. A cycle can be closed when every review is shared.',
+    notAtThisStep:
+      'The review has moved on to another step. Reload the page to see where it stands.',
+    changedMeanwhile:
+      'This review was saved in another window since you opened it. Reload the page before you save again.',
     titleMissing: 'Say in a few words what the goal is.',
-    goalWeightsTotal: (p: { percent: number }) => `The goals weigh ${p.percent} % together; they must total exactly 100 %.`,
+    goalWeightsTotal: (p: { percent: number }) =>
+      `The goals weigh ${p.percent} % together; they must total exactly 100 %.`,
     achievementOutOfRange: 'Achievement is between 0 and 100 %.',
     achievementMissing: 'Say how far this goal was reached, or remove the goal.',
     ratingOutOfRange: 'Choose a rating from 1 to 5.',

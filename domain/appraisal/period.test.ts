@@ -10,11 +10,17 @@ describe('the last complete quarter', () => {
     ['2026-03-31T22:30:00Z', 'Asia/Shanghai', '2026-01-01', '2026-03-31'],
     ['2026-12-31T23:59:59Z', 'America/Los_Angeles', '2026-07-01', '2026-09-30'],
   ])('seen at %s in %s runs from %s to %s', (moment, timeZone, from, to) => {
-    expect(periodOf('last_complete_quarter', new Date(moment), timeZone)).toMatchObject({ startOn: from, endOn: to });
+    expect(periodOf('last_complete_quarter', new Date(moment), timeZone)).toMatchObject({
+      startOn: from,
+      endOn: to,
+    });
   });
 
   it('begins and ends at local midnights, also across a change of the clock', () => {
-    const { since, until } = momentsOf({ startOn: '2026-01-01', endOn: '2026-03-31' }, 'Europe/London');
+    const { since, until } = momentsOf(
+      { startOn: '2026-01-01', endOn: '2026-03-31' },
+      'Europe/London',
+    );
     expect(since.toISOString()).toBe('2026-01-01T00:00:00.000Z');
     expect(until.toISOString()).toBe('2026-03-31T23:00:00.000Z');
   });

@@ -30,7 +30,10 @@ export interface IndicatorPreview {
  * What an indicator would have given for each department over its last period, before anything is saved; one
  * question to the semantic layer for all departments. Refuses an indicator that could not be saved.
  */
-export async function previewIndicator(ctx: Context, input: IndicatorInput): Promise<IndicatorPreview> {
+export async function previewIndicator(
+  ctx: Context,
+  input: IndicatorInput,
+): Promise<IndicatorPreview> {
   authorise(ctx.viewer, 'update', 'ReviewTemplate');
   const metric = (await loadMetricFacts(ctx)).get(input.metricKey);
   const rule = ruleOf(input, metric);

@@ -19,9 +19,7 @@ export function selectRecipient(
     .selectFrom('employee as e')
     .leftJoin('user_account as a', 'a.employee_id', 'e.employee_id')
     .leftJoin('review_cycle_step as s', (join) =>
-      join
-        .on('s.review_cycle_id', '=', due?.cycleId ?? null)
-        .on('s.step', '=', due?.step ?? null),
+      join.on('s.review_cycle_id', '=', due?.cycleId ?? null).on('s.step', '=', due?.step ?? null),
     )
     .select([
       'e.full_name as fullName',

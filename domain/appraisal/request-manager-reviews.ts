@@ -26,7 +26,12 @@ export const requestManagerReviews = audited(
     if (!cycle.managerReviewRequestedAt) {
       await updateCycle(ctx.db, cycleId, { managerReviewRequestedAt: ctx.clock.now() });
     }
-    await ctx.queue.enqueue(ctx.db, startManagerReviewsJobName, { cycleId }, { jobKey: `${startManagerReviewsJobName}:${cycleId}` });
+    await ctx.queue.enqueue(
+      ctx.db,
+      startManagerReviewsJobName,
+      { cycleId },
+      { jobKey: `${startManagerReviewsJobName}:${cycleId}` },
+    );
     return (await findCycle(ctx.db, cycleId))!;
   },
   (_input, { cycleId }) => ({ subjectType: 'ReviewCycle', subjectId: cycleId }),

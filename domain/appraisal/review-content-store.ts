@@ -71,7 +71,11 @@ export async function replaceReviewContent(
   }
   await db
     .updateTable('review')
-    .set((eb) => ({ summary: values.summary, saved_at: values.at, revision: eb('revision', '+', 1) }))
+    .set((eb) => ({
+      summary: values.summary,
+      saved_at: values.at,
+      revision: eb('revision', '+', 1),
+    }))
     .where('review_id', '=', reviewId)
     .execute();
 }

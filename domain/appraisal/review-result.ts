@@ -19,11 +19,15 @@ export function resultOf(content: {
   template: TemplateVersion;
   goals: readonly Goal[];
   ratings: readonly CompetencyRating[];
-  evidence: readonly Evidence[];
+  evidence: readonly Pick<Evidence, 'indicatorId' | 'score'>[];
 }): ReviewResult {
   const { template } = content;
   const goals = combineParts(
-    content.goals.map((goal) => ({ key: goal.goalId, weightBp: goal.weightBp, score: goal.achievementPercent })),
+    content.goals.map((goal) => ({
+      key: goal.goalId,
+      weightBp: goal.weightBp,
+      score: goal.achievementPercent,
+    })),
   );
   const scoreOfIndicator = new Map(content.evidence.map((item) => [item.indicatorId, item.score]));
   const indicators = combineParts(
@@ -38,7 +42,11 @@ export function resultOf(content: {
   const competencies = combineParts(
     template.competencies.map(({ competencyId }, index) => {
       const rating = ratingOf.get(competencyId) ?? null;
-      return { key: competencyId, weightBp: weights[index] ?? 0, score: rating === null ? null : scoreOfRating(rating) };
+      return {
+        key: competencyId,
+        weightBp: weights[index] ?? 0,
+        score: rating === null ? null : scoreOfRating(rating),
+      };
     }),
   );
   const scoreOf: Record<SectionKind, number | null> = {
@@ -48,7 +56,11 @@ export function resultOf(content: {
     comments: null,
   };
   const overall = combineParts(
-    sectionsOf(template).map(({ kind, weightBp }) => ({ key: kind, weightBp, score: scoreOf[kind] })),
+    sectionsOf(template).map(({ kind, weightBp }) => ({
+      key: kind,
+      weightBp,
+      score: scoreOf[kind],
+    })),
   );
   return { overall, goals, indicators, competencies };
 }

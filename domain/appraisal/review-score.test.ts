@@ -6,14 +6,22 @@ const part = (key: string, weightBp: number, score: number | null) => ({ key, we
 
 describe('an overall score', () => {
   it('is the weighted mean of its parts', () => {
-    const result = combineParts([part('goals', 5000, 80), part('cx', 3000, 50), part('competencies', 2000, 75)]);
+    const result = combineParts([
+      part('goals', 5000, 80),
+      part('cx', 3000, 50),
+      part('competencies', 2000, 75),
+    ]);
     expect(result.score).toBeCloseTo(70, 10);
     expect(result.isRescaled).toBe(false);
     expect(result.parts.map((entry) => entry.countedWeightBp)).toEqual([5000, 3000, 2000]);
   });
 
   it('gives the weight of a missing part to the others, in proportion', () => {
-    const result = combineParts([part('goals', 5000, 80), part('cx', 3000, null), part('competencies', 2000, 75)]);
+    const result = combineParts([
+      part('goals', 5000, 80),
+      part('cx', 3000, null),
+      part('competencies', 2000, 75),
+    ]);
     expect(result.score).toBeCloseTo((5000 * 80 + 2000 * 75) / 7000, 10);
     expect(result.isRescaled).toBe(true);
     expect(result.parts.map((entry) => entry.countedWeightBp)).toEqual([7143, 0, 2857]);
@@ -24,12 +32,17 @@ describe('an overall score', () => {
   });
 
   it('is absent when nothing counts', () => {
-    expect(combineParts([part('a', 10_000, null)])).toMatchObject({ score: null, isRescaled: true });
+    expect(combineParts([part('a', 10_000, null)])).toMatchObject({
+      score: null,
+      isRescaled: true,
+    });
     expect(combineParts([])).toEqual({ score: null, isRescaled: false, parts: [] });
   });
 
   it('does not call it rescaled when only a part without weight is empty', () => {
-    expect(combineParts([part('goals', 10_000, 60), part('comments', 0, null)]).isRescaled).toBe(false);
+    expect(combineParts([part('goals', 10_000, 60), part('comments', 0, null)]).isRescaled).toBe(
+      false,
+    );
   });
 
   const parts = array(
@@ -61,7 +74,9 @@ describe('an overall score', () => {
   it('is not moved by parts that do not count', () => {
     assert(
       property(parts, integer({ min: 1, max: 10_000 }), (given, weightBp) => {
-        expect(combineParts([...given, part('missing', weightBp, null)]).score).toBe(combineParts(given).score);
+        expect(combineParts([...given, part('missing', weightBp, null)]).score).toBe(
+          combineParts(given).score,
+        );
       }),
     );
   });

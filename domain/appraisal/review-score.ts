@@ -23,11 +23,16 @@ export interface Combination<Key extends string = string> {
 const clamp = (score: number): number => Math.min(100, Math.max(0, score));
 
 /** The weighted mean of the parts that count. Their weights are rescaled to 100 %; what is missing never pulls down. */
-export function combineParts<Key extends string>(parts: readonly WeightedPart<Key>[]): Combination<Key> {
+export function combineParts<Key extends string>(
+  parts: readonly WeightedPart<Key>[],
+): Combination<Key> {
   const counts = (part: WeightedPart<Key>): boolean => part.score !== null && part.weightBp > 0;
   const shares = rescaleWeights(parts.map((part) => (counts(part) ? part.weightBp : 0)));
   const weight = parts.reduce((sum, part) => sum + (counts(part) ? part.weightBp : 0), 0);
-  const weighted = parts.reduce((sum, part) => sum + (counts(part) ? part.weightBp * (part.score ?? 0) : 0), 0);
+  const weighted = parts.reduce(
+    (sum, part) => sum + (counts(part) ? part.weightBp * (part.score ?? 0) : 0),
+    0,
+  );
   return {
     // From the weights as given: the rounded shares are for showing only.
     score: weight === 0 ? null : clamp(weighted / weight),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canMove, canWrite, isVisibleToEmployee, reviewSteps, stepsOfNewCycle, transitions } from './review-step';
+import {
+  canMove,
+  canWrite,
+  isVisibleToEmployee,
+  reviewSteps,
+  stepsOfNewCycle,
+  transitions,
+} from './review-step';
 
 describe('the steps of a review', () => {
   it('only ever lead to a later step, except that a manager may take a submission back', () => {

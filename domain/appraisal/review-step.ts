@@ -13,7 +13,13 @@ export const reviewSteps = [
 export type ReviewStep = (typeof reviewSteps)[number];
 
 /** The steps of a cycle when it is launched. */
-export const stepsOfNewCycle = ['goals', 'manager_review', 'share', 'acknowledge', 'closed'] as const;
+export const stepsOfNewCycle = [
+  'goals',
+  'manager_review',
+  'share',
+  'acknowledge',
+  'closed',
+] as const;
 
 /** What moves a review on, who may do it, and from which step to which. */
 export const transitions = {
@@ -23,7 +29,10 @@ export const transitions = {
   share: { from: 'share', to: 'acknowledge', by: ['manager'] },
   acknowledge: { from: 'acknowledge', to: 'closed', by: ['employee'] },
   close: { from: 'acknowledge', to: 'closed', by: ['hr'] },
-} as const satisfies Record<string, { from: ReviewStep; to: ReviewStep; by: readonly ReviewParty[] }>;
+} as const satisfies Record<
+  string,
+  { from: ReviewStep; to: ReviewStep; by: readonly ReviewParty[] }
+>;
 export type ReviewTransition = keyof typeof transitions;
 
 /** How a viewer stands to a review. */
@@ -41,7 +50,11 @@ export function canWrite(step: ReviewStep): boolean {
   return step === 'goals' || step === 'manager_review';
 }
 
-export function canMove(transition: ReviewTransition, step: ReviewStep, party: ReviewParty): boolean {
+export function canMove(
+  transition: ReviewTransition,
+  step: ReviewStep,
+  party: ReviewParty,
+): boolean {
   const { from, by } = transitions[transition];
   return from === step && (by as readonly ReviewParty[]).includes(party);
 }

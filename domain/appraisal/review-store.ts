@@ -28,7 +28,9 @@ function visibleReviews(db: Db, viewer: Viewer) {
       }),
     )
     .$if(employeeId !== null, (query) =>
-      query.where((eb) => eb.or([eb('r.employee_id', '<>', employeeId!), eb('r.is_shared', '=', true)])),
+      query.where((eb) =>
+        eb.or([eb('r.employee_id', '<>', employeeId!), eb('r.is_shared', '=', true)]),
+      ),
     );
 }
 
@@ -76,9 +78,15 @@ export async function findVisibleReview(
 }
 
 /** Those of the reviews that the viewer may see. */
-export async function selectReviewsById(db: Db, viewer: Viewer, reviewIds: readonly string[]): Promise<Review[]> {
+export async function selectReviewsById(
+  db: Db,
+  viewer: Viewer,
+  reviewIds: readonly string[],
+): Promise<Review[]> {
   if (reviewIds.length === 0) return [];
-  return withReviewColumns(visibleReviews(db, viewer)).where('r.review_id', 'in', reviewIds).execute();
+  return withReviewColumns(visibleReviews(db, viewer))
+    .where('r.review_id', 'in', reviewIds)
+    .execute();
 }
 
 export interface ReviewFilter {
@@ -96,14 +104,18 @@ function filtered(db: Db, viewer: Viewer, filter: ReviewFilter): VisibleReviews 
   const words = filter.search?.trim();
   return visibleReviews(db, viewer)
     .$if(employeeId !== undefined, (query) => query.where('r.employee_id', '=', employeeId!))
-    .$if(managerEmployeeId !== undefined, (query) => query.where('r.manager_employee_id', '=', managerEmployeeId!))
+    .$if(managerEmployeeId !== undefined, (query) =>
+      query.where('r.manager_employee_id', '=', managerEmployeeId!),
+    )
     .$if(cycleId !== undefined, (query) => query.where('r.review_cycle_id', '=', cycleId!))
     .$if(steps !== undefined && steps.length > 0, (query) => query.where('r.step', 'in', steps!))
     .$if(Boolean(words), (query) =>
       query.where((eb) => {
         const pattern = `%${escapeLike(words!)}%`;
         return eb.or(
-          (['e.full_name', 'm.full_name', 'd.name_en', 'd.name_zh'] as const).map((column) => eb(column, 'ilike', pattern)),
+          (['e.full_name', 'm.full_name', 'd.name_en', 'd.name_zh'] as const).map((column) =>
+            eb(column, 'ilike', pattern),
+          ),
         );
       }),
     );
@@ -154,7 +166,9 @@ export async function moveReview(
       ...(change.submittedAt !== undefined && { submitted_at: change.submittedAt }),
       ...(change.sharedAt && { shared_at: change.sharedAt }),
       ...(change.acknowledgedAt && { acknowledged_at: change.acknowledgedAt }),
-      ...(change.acknowledgementNote !== undefined && { acknowledgement_note: change.acknowledgementNote }),
+      ...(change.acknowledgementNote !== undefined && {
+        acknowledgement_note: change.acknowledgementNote,
+      }),
     }))
     .where('review_id', '=', reviewId)
     .execute();

@@ -28,7 +28,10 @@ export function selectReviewTargets(db: Db, cycleId: string): Promise<ReviewTarg
 }
 
 /** Opens those that nobody opened meanwhile and returns their ids. */
-export async function openManagerReviews(db: Db, reviewIds: readonly string[]): Promise<Set<string>> {
+export async function openManagerReviews(
+  db: Db,
+  reviewIds: readonly string[],
+): Promise<Set<string>> {
   const rows = await db
     .updateTable('review')
     .set((eb) => ({ step: 'manager_review', revision: eb('revision', '+', 1) }))

@@ -45,7 +45,8 @@ export const saveReview = audited(
   async (ctx: Context, input: SaveReviewInput): Promise<Review> => {
     const review = await getWritableReview(ctx, input.reviewId);
     if (!canWrite(review.step)) throw new Conflict(textOf(messages, 'notAtThisStep'));
-    if (review.revision !== input.revision) throw new Conflict(textOf(messages, 'changedMeanwhile'));
+    if (review.revision !== input.revision)
+      throw new Conflict(textOf(messages, 'changedMeanwhile'));
     const template = (await findTemplateVersion(ctx.db, review.templateVersionId))!;
     const fields = problemsOfReview(input, template);
     if (fields.length > 0) throw new InvalidInput(fields);
@@ -58,7 +59,11 @@ export const saveReview = audited(
     });
     return (await findVisibleReview(ctx.db, ctx.viewer, review.reviewId))!;
   },
-  (_input, { reviewId, revision }) => ({ subjectType: 'Review', subjectId: reviewId, details: { revision } }),
+  (_input, { reviewId, revision }) => ({
+    subjectType: 'Review',
+    subjectId: reviewId,
+    details: { revision },
+  }),
 );
 
 function withWeights(goals: readonly GoalInput[]) {
@@ -96,14 +101,20 @@ export function problemsOfReview(
   });
   const weights = input.goals.map((goal) => goal.weightBp);
   const total = totalOf(weights.map((weight) => weight ?? 0));
-  const isSound = weights.every((weight) => weight !== null && Number.isInteger(weight) && weight >= 0);
+  const isSound = weights.every(
+    (weight) => weight !== null && Number.isInteger(weight) && weight >= 0,
+  );
   if (weights.some((weight) => weight !== null) && (!isSound || total !== TOTAL_WEIGHT)) {
     problem(['goalWeights'], textOf(messages, 'goalWeightsTotal', { percent: total / 100 }));
   }
   const known = new Set(template.competencies.map(({ competencyId }) => competencyId));
   input.ratings.forEach(({ competencyId, rating, remark }, index) => {
-    if (!known.delete(competencyId)) problem(['ratings', index], textOf(messages, 'competencyUnknown'));
-    if (rating !== null && !(Number.isInteger(rating) && rating >= lowestRating && rating <= highestRating)) {
+    if (!known.delete(competencyId))
+      problem(['ratings', index], textOf(messages, 'competencyUnknown'));
+    if (
+      rating !== null &&
+      !(Number.isInteger(rating) && rating >= lowestRating && rating <= highestRating)
+    ) {
       problem(['ratings', index, 'rating'], textOf(messages, 'ratingOutOfRange'));
     }
     length(['ratings', index, 'remark'], remark, longestText);

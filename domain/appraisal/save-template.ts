@@ -5,9 +5,21 @@ import type { Context } from '../context';
 import { audited } from '../privacy';
 import { loadMetricFacts } from './indicator-source';
 import { templateMessages } from './messages';
-import { type IndicatorInput, type IndicatorRule, type TemplateContent, type TemplateInput, type TemplateVersion } from './template';
+import {
+  type IndicatorInput,
+  type IndicatorRule,
+  type TemplateContent,
+  type TemplateInput,
+  type TemplateVersion,
+} from './template';
 import { type MetricFacts, type MetricsByKey, problemsOfTemplate } from './template-problems';
-import { findNewestVersionId, findTemplateVersion, insertDraft, insertTemplate, replaceDraft } from './template-store';
+import {
+  findNewestVersionId,
+  findTemplateVersion,
+  insertDraft,
+  insertTemplate,
+  replaceDraft,
+} from './template-store';
 
 export interface SaveTemplateInput {
   /** Absent for a new template. */
@@ -44,7 +56,11 @@ export const saveTemplate = audited(
   }),
 );
 
-async function createFirst(ctx: Context, content: TemplateContent, metrics: MetricsByKey): Promise<string> {
+async function createFirst(
+  ctx: Context,
+  content: TemplateContent,
+  metrics: MetricsByKey,
+): Promise<string> {
   const at = ctx.clock.now();
   const createdBy = ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null;
   const templateId = await insertTemplate(ctx.db, { createdBy, at });
@@ -53,7 +69,12 @@ async function createFirst(ctx: Context, content: TemplateContent, metrics: Metr
 
 async function replaceNewest(
   ctx: Context,
-  input: { templateId: string; revision: number | null; content: TemplateContent; metrics: MetricsByKey },
+  input: {
+    templateId: string;
+    revision: number | null;
+    content: TemplateContent;
+    metrics: MetricsByKey;
+  },
 ): Promise<string> {
   const versionId = await findNewestVersionId(ctx.db, input.templateId);
   const current = versionId && (await findTemplateVersion(ctx.db, versionId, { lock: true }));
@@ -75,5 +96,8 @@ export function ruleOf(
   { threshold, target, stretch, ...rule }: IndicatorInput,
   metric: MetricFacts | undefined,
 ): IndicatorRule {
-  return { ...rule, bands: { direction: metric?.direction ?? 'higher', threshold, target, stretch } };
+  return {
+    ...rule,
+    bands: { direction: metric?.direction ?? 'higher', threshold, target, stretch },
+  };
 }

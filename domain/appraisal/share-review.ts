@@ -14,7 +14,8 @@ export const shareReview = audited(
   'review.share',
   async (ctx: Context, { reviewId }: { reviewId: string }): Promise<Review> => {
     const review = await getWritableReview(ctx, reviewId);
-    if (!canMove('share', review.step, 'manager')) throw new Conflict(textOf(reviewMessages, 'notAtThisStep'));
+    if (!canMove('share', review.step, 'manager'))
+      throw new Conflict(textOf(reviewMessages, 'notAtThisStep'));
     await moveReview(ctx.db, reviewId, { step: transitions.share.to, sharedAt: ctx.clock.now() });
     await mailReviewShared(ctx, review);
     return (await findVisibleReview(ctx.db, ctx.viewer, reviewId))!;

@@ -34,7 +34,8 @@ export async function startManagerReviews(
   const targets = await selectReviewTargets(ctx.db, cycleId);
   const asked = cycle.managerReviewRequestedAt;
   const measured = new Map<string, IndicatorReading>();
-  for (const rule of template.indicators) measured.set(rule.indicatorId, await readIndicator(ctx, rule, targets, asked));
+  for (const rule of template.indicators)
+    measured.set(rule.indicatorId, await readIndicator(ctx, rule, targets, asked));
 
   for (let start = 0; start < targets.length; start += batchSize) {
     signal?.throwIfAborted();
@@ -67,13 +68,19 @@ async function readIndicator(
 ): Promise<IndicatorReading> {
   const period = periodOf(rule.periodRule, asked, ctx.organisation.timeZone);
   const departmentIds = [...new Set(targets.map((target) => departmentOf(rule, target)))];
-  const measured = await measureIndicator(ctx, { metricKey: rule.metricKey, departmentIds, period });
+  const measured = await measureIndicator(ctx, {
+    metricKey: rule.metricKey,
+    departmentIds,
+    period,
+  });
   return { period, measured };
 }
 
 /** For a team: what the manager heads, nearest to the person; where the manager heads nothing above them, the own. */
 function departmentOf(rule: StoredIndicator, target: ReviewTarget): string {
-  return rule.scope === 'team' ? (target.teamDepartmentId ?? target.departmentId) : target.departmentId;
+  return rule.scope === 'team'
+    ? (target.teamDepartmentId ?? target.departmentId)
+    : target.departmentId;
 }
 
 async function openBatch(
@@ -83,11 +90,16 @@ async function openBatch(
   measured: ReadonlyMap<string, IndicatorReading>,
 ): Promise<void> {
   const frozenAt = tx.clock.now();
-  const reviewIds = await openManagerReviews(tx.db, batch.map((target) => target.reviewId));
+  const reviewIds = await openManagerReviews(
+    tx.db,
+    batch.map((target) => target.reviewId),
+  );
   const opened = batch.filter((target) => reviewIds.has(target.reviewId));
   await insertEvidence(
     tx.db,
-    opened.flatMap((target) => rules.map((rule) => evidenceOf(rule, target, measured.get(rule.indicatorId)!, frozenAt))),
+    opened.flatMap((target) =>
+      rules.map((rule) => evidenceOf(rule, target, measured.get(rule.indicatorId)!, frozenAt)),
+    ),
   );
   for (const { reviewId } of opened) {
     await recordAuditEntry(tx, {

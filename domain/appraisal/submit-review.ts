@@ -14,7 +14,8 @@ export const submitReview = audited(
   'review.submit',
   async (ctx: Context, { reviewId }: { reviewId: string }): Promise<Review> => {
     const review = await getWritableReview(ctx, reviewId);
-    if (!canMove('submit', review.step, 'manager')) throw new Conflict(textOf(messages, 'notAtThisStep'));
+    if (!canMove('submit', review.step, 'manager'))
+      throw new Conflict(textOf(messages, 'notAtThisStep'));
     const content = await loadReviewContent(ctx, review);
     const fields = whatIsMissing(content);
     if (fields.length > 0) throw new InvalidInput(fields);
@@ -35,8 +36,13 @@ export const withdrawReview = audited(
   'review.withdraw',
   async (ctx: Context, { reviewId }: { reviewId: string }): Promise<Review> => {
     const review = await getWritableReview(ctx, reviewId);
-    if (!canMove('withdraw', review.step, 'manager')) throw new Conflict(textOf(messages, 'notAtThisStep'));
-    await moveReview(ctx.db, reviewId, { step: transitions.withdraw.to, overallScore: null, submittedAt: null });
+    if (!canMove('withdraw', review.step, 'manager'))
+      throw new Conflict(textOf(messages, 'notAtThisStep'));
+    await moveReview(ctx.db, reviewId, {
+      step: transitions.withdraw.to,
+      overallScore: null,
+      submittedAt: null,
+    });
     return (await findVisibleReview(ctx.db, ctx.viewer, reviewId))!;
   },
   (_input, { reviewId }) => ({ subjectType: 'Review', subjectId: reviewId }),
@@ -48,7 +54,9 @@ function whatIsMissing({ template, goals, ratings }: ReviewContent): FieldError[
       ? [{ path: ['goals', index, 'achievement'], message: textOf(messages, 'achievementMissing') }]
       : [],
   );
-  const rated = new Set(ratings.filter(({ rating }) => rating !== null).map(({ competencyId }) => competencyId));
+  const rated = new Set(
+    ratings.filter(({ rating }) => rating !== null).map(({ competencyId }) => competencyId),
+  );
   return [
     ...missing,
     ...template.competencies.flatMap(({ competencyId }, index): FieldError[] =>

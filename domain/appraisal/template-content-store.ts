@@ -11,7 +11,8 @@ export async function insertTemplateContent(
   metrics: MetricsByKey,
 ): Promise<void> {
   const sections = sectionsOf(content).map((section) => ({ ...section, id: newId() }));
-  const idOf = (kind: SectionKind): string | undefined => sections.find((section) => section.kind === kind)?.id;
+  const idOf = (kind: SectionKind): string | undefined =>
+    sections.find((section) => section.kind === kind)?.id;
   await db
     .insertInto('template_section')
     .values(
@@ -68,7 +69,11 @@ async function insertIndicators(
     .execute();
 }
 
-async function insertCompetencies(db: Db, sectionId: string | undefined, { competencies }: TemplateContent): Promise<void> {
+async function insertCompetencies(
+  db: Db,
+  sectionId: string | undefined,
+  { competencies }: TemplateContent,
+): Promise<void> {
   if (!sectionId || competencies.length === 0) return;
   await db
     .insertInto('template_competency')

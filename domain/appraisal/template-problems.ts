@@ -26,20 +26,21 @@ export type MetricsByKey = ReadonlyMap<string, MetricFacts>;
  * Everything that keeps a template from being saved, by field. Field names are those of the mutation's input, so
  * that an editor can put each message beside its field.
  */
-export function problemsOfTemplate(
-  content: TemplateContent,
-  metrics: MetricsByKey,
-): FieldError[] {
+export function problemsOfTemplate(content: TemplateContent, metrics: MetricsByKey): FieldError[] {
   return [
     ...problemsOfName(content),
     ...problemsOfWeights(content),
-    ...content.indicators.flatMap((rule, index) => problemsOfIndicator(rule, metrics.get(rule.metricKey), ['indicators', index])),
+    ...content.indicators.flatMap((rule, index) =>
+      problemsOfIndicator(rule, metrics.get(rule.metricKey), ['indicators', index]),
+    ),
     ...problemsOfLabels(content),
   ];
 }
 
 function problemsOfName({ name }: TemplateContent): FieldError[] {
-  return name.en.trim() || name.zh.trim() ? [] : [{ path: ['nameEn'], message: textOf(messages, 'nameMissing') }];
+  return name.en.trim() || name.zh.trim()
+    ? []
+    : [{ path: ['nameEn'], message: textOf(messages, 'nameMissing') }];
 }
 
 function problemsOfWeights(content: TemplateContent): FieldError[] {
@@ -50,24 +51,34 @@ function problemsOfWeights(content: TemplateContent): FieldError[] {
     competenciesWeight: content.competenciesWeightBp,
   };
   for (const [field, weight] of Object.entries(sections)) {
-    if (!isWeight(weight)) problems.push({ path: [field], message: textOf(messages, 'weightOutOfRange') });
+    if (!isWeight(weight))
+      problems.push({ path: [field], message: textOf(messages, 'weightOutOfRange') });
   }
   const total = totalOf(Object.values(sections));
   if (total !== TOTAL_WEIGHT) {
-    problems.push({ path: ['weights'], message: textOf(messages, 'weightsTotal', { percent: total / 100 }) });
+    problems.push({
+      path: ['weights'],
+      message: textOf(messages, 'weightsTotal', { percent: total / 100 }),
+    });
   }
   if (content.indicatorsWeightBp > 0 && content.indicators.length === 0) {
     problems.push({ path: ['indicators'], message: textOf(messages, 'indicatorsMissing') });
   }
   if (content.indicatorsWeightBp === 0 && content.indicators.length > 0) {
-    problems.push({ path: ['indicatorsWeight'], message: textOf(messages, 'indicatorsWithoutWeight') });
+    problems.push({
+      path: ['indicatorsWeight'],
+      message: textOf(messages, 'indicatorsWithoutWeight'),
+    });
   }
   if (content.competenciesWeightBp > 0 && content.competencies.length === 0) {
     problems.push({ path: ['competencies'], message: textOf(messages, 'competenciesMissing') });
   }
   const inner = totalOf(content.indicators.map((rule) => rule.weightBp));
   if (content.indicators.length > 0 && inner !== TOTAL_WEIGHT) {
-    problems.push({ path: ['indicatorWeights'], message: textOf(messages, 'indicatorWeightsTotal', { percent: inner / 100 }) });
+    problems.push({
+      path: ['indicatorWeights'],
+      message: textOf(messages, 'indicatorWeightsTotal', { percent: inner / 100 }),
+    });
   }
   return problems;
 }
@@ -78,7 +89,10 @@ export function problemsOfIndicator(
   metric: MetricFacts | undefined,
   at: readonly (string | number)[],
 ): FieldError[] {
-  const problem = (field: string, message: FieldError['message']): FieldError => ({ path: [...at, field], message });
+  const problem = (field: string, message: FieldError['message']): FieldError => ({
+    path: [...at, field],
+    message,
+  });
   if (!metric) return [problem('metric', textOf(messages, 'metricUnknown'))];
   const problems: FieldError[] = [];
   if (rule.scope === 'individual') {
@@ -98,7 +112,8 @@ export function problemsOfIndicator(
     const key = rule.bands.direction === 'higher' ? 'bandsMustRise' : 'bandsMustFall';
     problems.push(problem('target', textOf(messages, key)));
   }
-  if (!isWeight(rule.weightBp) || rule.weightBp === 0) problems.push(problem('weight', textOf(messages, 'weightOutOfRange')));
+  if (!isWeight(rule.weightBp) || rule.weightBp === 0)
+    problems.push(problem('weight', textOf(messages, 'weightOutOfRange')));
   const lowest = Math.max(LOWEST_MINIMUM_N, metric.minimumN);
   if (!Number.isInteger(rule.minimumN) || rule.minimumN < lowest) {
     problems.push(problem('minimumN', textOf(messages, 'minimumTooLow', { lowest })));
@@ -109,17 +124,28 @@ export function problemsOfIndicator(
 function problemsOfLabels({ competencies, ratingLabels }: TemplateContent): FieldError[] {
   const isEmpty = (text: { en: string; zh: string }): boolean => !text.en.trim() && !text.zh.trim();
   const problems = competencies.flatMap((label, index): FieldError[] =>
-    isEmpty(label) ? [{ path: ['competencies', index, 'labelEn'], message: textOf(messages, 'labelMissing') }] : [],
+    isEmpty(label)
+      ? [{ path: ['competencies', index, 'labelEn'], message: textOf(messages, 'labelMissing') }]
+      : [],
   );
   if (ratingLabels.length !== RATING_COUNT) {
-    return [...problems, { path: ['ratingLabels'], message: textOf(messages, 'ratingLabelsCount', { count: RATING_COUNT }) }];
+    return [
+      ...problems,
+      {
+        path: ['ratingLabels'],
+        message: textOf(messages, 'ratingLabelsCount', { count: RATING_COUNT }),
+      },
+    ];
   }
   return [
     ...problems,
     ...ratingLabels.flatMap((label, index): FieldError[] =>
-      isEmpty(label) ? [{ path: ['ratingLabels', index, 'labelEn'], message: textOf(messages, 'labelMissing') }] : [],
+      isEmpty(label)
+        ? [{ path: ['ratingLabels', index, 'labelEn'], message: textOf(messages, 'labelMissing') }]
+        : [],
     ),
   ];
 }
 
-const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 0 && weight <= TOTAL_WEIGHT;
+const isWeight = (weight: number): boolean =>
+  Number.isInteger(weight) && weight >= 0 && weight <= TOTAL_WEIGHT;

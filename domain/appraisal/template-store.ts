@@ -78,7 +78,9 @@ export async function selectTemplates(
       'published.review_template_version_id as publishedVersionId',
       'published.version as publishedVersion',
       sql<number>`(select count(*)::int from template_indicator i join template_section s using (template_section_id)
-        where s.review_template_version_id = newest.review_template_version_id)`.as('indicatorCount'),
+        where s.review_template_version_id = newest.review_template_version_id)`.as(
+        'indicatorCount',
+      ),
       sql<number>`(select count(*)::int from review_cycle c join review_template_version v using (review_template_version_id)
         where v.review_template_id = t.review_template_id)`.as('cycleCount'),
     ])
@@ -108,7 +110,8 @@ export async function findTemplateVersion(
     .executeTakeFirst();
   if (!version) return undefined;
   const sections = await selectSections(db, versionId);
-  const weightOf = (kind: SectionKind): number => sections.find((section) => section.kind === kind)?.weight_bp ?? 0;
+  const weightOf = (kind: SectionKind): number =>
+    sections.find((section) => section.kind === kind)?.weight_bp ?? 0;
   return {
     templateId: version.review_template_id,
     versionId,
@@ -197,7 +200,10 @@ export async function findNewestVersionId(db: Db, templateId: string): Promise<s
 }
 
 /** The newest published version of a template. */
-export async function findPublishedVersionId(db: Db, templateId: string): Promise<string | undefined> {
+export async function findPublishedVersionId(
+  db: Db,
+  templateId: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('review_template_version')
     .select('review_template_version_id')
@@ -208,7 +214,10 @@ export async function findPublishedVersionId(db: Db, templateId: string): Promis
   return row?.review_template_version_id;
 }
 
-export async function insertTemplate(db: Db, values: { createdBy: string | null; at: Date }): Promise<string> {
+export async function insertTemplate(
+  db: Db,
+  values: { createdBy: string | null; at: Date },
+): Promise<string> {
   const templateId = newId();
   await db
     .insertInto('review_template')
@@ -247,8 +256,14 @@ export async function replaceDraft(
   metrics: MetricsByKey,
 ): Promise<void> {
   const { versionId, content } = values;
-  await db.deleteFrom('template_section').where('review_template_version_id', '=', versionId).execute();
-  await db.deleteFrom('template_rating_label').where('review_template_version_id', '=', versionId).execute();
+  await db
+    .deleteFrom('template_section')
+    .where('review_template_version_id', '=', versionId)
+    .execute();
+  await db
+    .deleteFrom('template_rating_label')
+    .where('review_template_version_id', '=', versionId)
+    .execute();
   await db
     .updateTable('review_template_version')
     .set((eb) => ({

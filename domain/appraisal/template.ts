@@ -79,7 +79,10 @@ export interface StoredCompetency {
 
 /** The weight of each section; sections without a weight are left out, comments never have one. */
 export function sectionsOf(
-  content: Pick<TemplateContent, 'goalsWeightBp' | 'indicatorsWeightBp' | 'competenciesWeightBp' | 'hasComments'>,
+  content: Pick<
+    TemplateContent,
+    'goalsWeightBp' | 'indicatorsWeightBp' | 'competenciesWeightBp' | 'hasComments'
+  >,
 ): { kind: SectionKind; weightBp: number }[] {
   const weighted: { kind: SectionKind; weightBp: number }[] = [
     { kind: 'goals', weightBp: content.goalsWeightBp },

@@ -14,7 +14,11 @@ export async function getAcknowledgeableReview(ctx: Context, reviewId: string): 
   return getLocked(ctx, reviewId, 'acknowledge');
 }
 
-async function getLocked(ctx: Context, reviewId: string, action: 'write' | 'acknowledge'): Promise<Review> {
+async function getLocked(
+  ctx: Context,
+  reviewId: string,
+  action: 'write' | 'acknowledge',
+): Promise<Review> {
   authorise(ctx.viewer, 'read', 'Review');
   const review = await findVisibleReview(ctx.db, ctx.viewer, reviewId, { lock: true });
   if (!review) throw new NotFound();

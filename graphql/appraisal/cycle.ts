@@ -28,16 +28,20 @@ export const CycleObject = builder.objectRef<Cycle>('ReviewCycle').implement({
     cycleId: t.exposeID('cycleId'),
     name: t.string({
       description: 'In the reader’s language.',
-      resolve: ({ nameEn, nameZh }, _args, { locale }) => filledText({ en: nameEn, zh: nameZh })[locale],
+      resolve: ({ nameEn, nameZh }, _args, { locale }) =>
+        filledText({ en: nameEn, zh: nameZh })[locale],
     }),
     templateId: t.exposeID('templateId'),
     templateVersion: t.exposeInt('templateVersion'),
     templateName: t.string({
-      resolve: (cycle, _args, { locale }) => filledText({ en: cycle.templateNameEn, zh: cycle.templateNameZh })[locale],
+      resolve: (cycle, _args, { locale }) =>
+        filledText({ en: cycle.templateNameEn, zh: cycle.templateNameZh })[locale],
     }),
     department: t.field({ type: DepartmentNode, resolve: ({ departmentId }) => departmentId }),
     launchedAt: t.field({ type: 'DateTime', resolve: ({ launchedAt }) => launchedAt }),
-    withoutManager: t.exposeInt('withoutManager', { description: 'People without a manager at launch, who have no review.' }),
+    withoutManager: t.exposeInt('withoutManager', {
+      description: 'People without a manager at launch, who have no review.',
+    }),
     managerReviewRequestedAt: t.field({
       type: 'DateTime',
       nullable: true,
@@ -87,7 +91,8 @@ builder.queryFields((t) => ({
     type: PopulationObject,
     authScopes: { can: ['create', 'ReviewCycle'] },
     args: { departmentId: t.arg.id() },
-    resolve: (_root, { departmentId }, ctx) => countPopulation(ctx, { departmentId: asId(departmentId) }),
+    resolve: (_root, { departmentId }, ctx) =>
+      countPopulation(ctx, { departmentId: asId(departmentId) }),
   }),
 }));
 
@@ -111,7 +116,8 @@ const LaunchReviewCycleInput = builder.inputType('LaunchReviewCycleInput', {
   }),
 });
 
-const CycleIdInput = (name: string) => builder.inputType(name, { fields: (t) => ({ cycleId: t.id() }) });
+const CycleIdInput = (name: string) =>
+  builder.inputType(name, { fields: (t) => ({ cycleId: t.id() }) });
 
 builder.mutationFields((t) => ({
   launchReviewCycle: t.field({
@@ -132,10 +138,12 @@ builder.mutationFields((t) => ({
   startManagerReviews: t.field({
     type: CycleObject,
     errors: {},
-    description: 'Freezes the evidence of all reviews and opens them for the managers, in the background.',
+    description:
+      'Freezes the evidence of all reviews and opens them for the managers, in the background.',
     authScopes: { can: ['update', 'ReviewCycle'] },
     args: { input: t.arg({ type: CycleIdInput('StartManagerReviewsInput') }) },
-    resolve: (_root, { input }, ctx) => requestManagerReviews(ctx, { cycleId: asId(input.cycleId) }),
+    resolve: (_root, { input }, ctx) =>
+      requestManagerReviews(ctx, { cycleId: asId(input.cycleId) }),
   }),
   closeReviewCycle: t.field({
     type: CycleObject,

@@ -8,7 +8,9 @@ export const SectionKindEnum = builder.enumType('ReviewSectionKind', {
 export const IndicatorScopeEnum = builder.enumType('IndicatorScope', {
   description:
     'Whose customers. DEPARTMENT: the person’s own with all below it. TEAM: the nearest department at or above it that their manager heads. INDIVIDUAL is refused with its reason.',
-  values: Object.fromEntries(indicatorScopes.map((scope) => [scope.toUpperCase(), { value: scope }])),
+  values: Object.fromEntries(
+    indicatorScopes.map((scope) => [scope.toUpperCase(), { value: scope }]),
+  ),
 });
 
 export const ReviewStepEnum = builder.enumType('ReviewStep', {
@@ -19,14 +21,18 @@ export const ReviewStepEnum = builder.enumType('ReviewStep', {
 const indicatorStatuses = ['counted', 'counted_with_warning', 'too_few', 'no_answers'] as const;
 
 export const IndicatorStatusEnum = builder.enumType('IndicatorStatus', {
-  description: 'COUNTED_WITH_WARNING: fewer than 30 answers. TOO_FEW and NO_ANSWERS carry no score, which is not a zero.',
-  values: Object.fromEntries(indicatorStatuses.map((status) => [status.toUpperCase(), { value: status }])),
+  description:
+    'COUNTED_WITH_WARNING: fewer than 30 answers. TOO_FEW and NO_ANSWERS carry no score, which is not a zero.',
+  values: Object.fromEntries(
+    indicatorStatuses.map((status) => [status.toUpperCase(), { value: status }]),
+  ),
 });
 
 const reviewViews = ['mine', 'to_write', 'all'] as const;
 
 export const ReviewViewEnum = builder.enumType('ReviewView', {
-  description: 'MINE: about the viewer, once shared. TO_WRITE: those the viewer writes. ALL: every one the viewer may see.',
+  description:
+    'MINE: about the viewer, once shared. TO_WRITE: those the viewer writes. ALL: every one the viewer may see.',
   values: Object.fromEntries(reviewViews.map((view) => [view.toUpperCase(), { value: view }])),
 });
 

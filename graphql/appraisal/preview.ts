@@ -11,9 +11,16 @@ const PreviewLineObject = builder.objectRef<PreviewLine>('IndicatorPreviewLine')
     department: t.field({ type: DepartmentNode, resolve: ({ department }) => department }),
     value: t.exposeFloat('value', { nullable: true }),
     n: t.exposeInt('n'),
-    interval: t.field({ type: IntervalObject, nullable: true, resolve: ({ interval }) => interval }),
+    interval: t.field({
+      type: IntervalObject,
+      nullable: true,
+      resolve: ({ interval }) => interval,
+    }),
     status: t.field({ type: IndicatorStatusEnum, resolve: ({ status }) => status }),
-    score: t.exposeFloat('score', { nullable: true, description: '0 to 100; null where the indicator would not count.' }),
+    score: t.exposeFloat('score', {
+      nullable: true,
+      description: '0 to 100; null where the indicator would not count.',
+    }),
   }),
 });
 

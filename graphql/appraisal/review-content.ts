@@ -19,12 +19,19 @@ const SectionObject = builder.objectRef<CombinedPart<SectionKind>>('ReviewSectio
   description: 'What a section contributes to the overall score.',
   fields: (t) => ({
     kind: t.field({ type: SectionKindEnum, resolve: ({ key }) => key }),
-    weight: t.float({ description: 'Per cent, as in the template.', resolve: ({ weightBp }) => percentOf(weightBp) }),
+    weight: t.float({
+      description: 'Per cent, as in the template.',
+      resolve: ({ weightBp }) => percentOf(weightBp),
+    }),
     countedWeight: t.float({
-      description: 'Per cent after the sections that do not count left their weight to the others; 0 when it does not count.',
+      description:
+        'Per cent after the sections that do not count left their weight to the others; 0 when it does not count.',
       resolve: ({ countedWeightBp }) => percentOf(countedWeightBp),
     }),
-    score: t.exposeFloat('score', { nullable: true, description: '0 to 100; null when nothing in it counts.' }),
+    score: t.exposeFloat('score', {
+      nullable: true,
+      description: '0 to 100; null when nothing in it counts.',
+    }),
   }),
 });
 
@@ -66,10 +73,15 @@ const EvidenceObject = builder.objectRef<EvidenceWithRule>('ReviewEvidence').imp
       },
     }),
     metricVersion: t.int({ resolve: ({ evidence }) => evidence.metricVersion }),
-    query: t.field({ type: 'JSON', description: 'As asked of the semantic layer.', resolve: ({ evidence }) => evidence.query }),
+    query: t.field({
+      type: 'JSON',
+      description: 'As asked of the semantic layer.',
+      resolve: ({ evidence }) => evidence.query,
+    }),
     responseCount: t.int({ resolve: ({ evidence }) => evidence.responseCount }),
     responseHash: t.string({
-      description: 'SHA-256 over the ids of the contributing responses in ascending order, with commas between them.',
+      description:
+        'SHA-256 over the ids of the contributing responses in ascending order, with commas between them.',
       resolve: ({ evidence }) => evidence.responseHash,
     }),
     version: t.int({ resolve: ({ evidence }) => evidence.version }),
@@ -93,7 +105,10 @@ const IndicatorObject = builder.objectRef<IndicatorInReview>('ReviewIndicator').
     target: t.float({ resolve: ({ rule }) => rule.bands.target }),
     stretch: t.float({ resolve: ({ rule }) => rule.bands.stretch }),
     minimumN: t.int({ resolve: ({ rule }) => rule.minimumN }),
-    weight: t.float({ description: 'Per cent of the section.', resolve: ({ part }) => percentOf(part.weightBp) }),
+    weight: t.float({
+      description: 'Per cent of the section.',
+      resolve: ({ part }) => percentOf(part.weightBp),
+    }),
     countedWeight: t.float({ resolve: ({ part }) => percentOf(part.countedWeightBp) }),
     evidence: t.field({
       type: EvidenceObject,
@@ -131,7 +146,9 @@ export const ReviewContentObject = builder.objectRef<ReviewContent>('ReviewConte
     isRescaled: t.boolean({
       description: 'A part did not count, so the others weigh more than the template says.',
       resolve: ({ result }) =>
-        [result.overall, result.goals, result.indicators, result.competencies].some((part) => part.isRescaled),
+        [result.overall, result.goals, result.indicators, result.competencies].some(
+          (part) => part.isRescaled,
+        ),
     }),
     sections: t.field({ type: [SectionObject], resolve: ({ result }) => result.overall.parts }),
     goals: t.field({ type: [GoalObject], resolve: ({ goals }) => goals }),
@@ -156,12 +173,18 @@ export const ReviewContentObject = builder.objectRef<ReviewContent>('ReviewConte
       resolve: ({ template, ratings }) =>
         template.competencies.map(({ competencyId, label }) => {
           const rated = ratings.find((item) => item.competencyId === competencyId);
-          return { competencyId, label, rating: rated?.rating ?? null, remark: rated?.remark ?? '' };
+          return {
+            competencyId,
+            label,
+            rating: rated?.rating ?? null,
+            remark: rated?.remark ?? '',
+          };
         }),
     }),
     ratingLabels: t.stringList({
       description: 'The words for the ratings 1 to 5.',
-      resolve: ({ template }, _args, { locale }) => template.ratingLabels.map((label) => filledText(label)[locale]),
+      resolve: ({ template }, _args, { locale }) =>
+        template.ratingLabels.map((label) => filledText(label)[locale]),
     }),
     hasComments: t.boolean({ resolve: ({ template }) => template.hasComments }),
   }),

@@ -32,12 +32,15 @@ function partyOf(review: Review, { viewer }: Context): Party {
 
 export const ReviewNode = builder.loadableNodeRef('Review', {
   load: async (ids: string[], ctx): Promise<(Review | NotFound)[]> =>
-    (await listReviewsById(ctx, { reviewIds: ids.map(asId) })).map((review) => review ?? new NotFound()),
+    (await listReviewsById(ctx, { reviewIds: ids.map(asId) })).map(
+      (review) => review ?? new NotFound(),
+    ),
   id: { resolve: (review: Review) => review.reviewId },
 });
 
 ReviewNode.implement({
-  description: 'The review of one person in one cycle. Department, manager and position are those of the launch.',
+  description:
+    'The review of one person in one cycle. Department, manager and position are those of the launch.',
   fields: (t) => ({
     reviewId: t.exposeID('reviewId'),
     cycleId: t.exposeID('cycleId'),
@@ -48,22 +51,42 @@ ReviewNode.implement({
     employeeName: t.exposeString('employeeName'),
     managerName: t.exposeString('managerName', { nullable: true }),
     departmentName: t.string({
-      resolve: (review, _args, { locale }) => (locale === 'zh' ? review.departmentNameZh : review.departmentNameEn),
+      resolve: (review, _args, { locale }) =>
+        locale === 'zh' ? review.departmentNameZh : review.departmentNameEn,
     }),
     positionTitle: t.exposeString('positionTitle'),
     step: t.field({ type: ReviewStepEnum, resolve: ({ step }) => step }),
-    dueOn: t.field({ type: 'Date', nullable: true, description: 'Of the step it stands at.', resolve: ({ dueOn }) => dueOn }),
-    party: t.field({ type: ReviewPartyEnum, resolve: (review, _args, ctx) => partyOf(review, ctx) }),
+    dueOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Of the step it stands at.',
+      resolve: ({ dueOn }) => dueOn,
+    }),
+    party: t.field({
+      type: ReviewPartyEnum,
+      resolve: (review, _args, ctx) => partyOf(review, ctx),
+    }),
     canWrite: t.boolean({
       resolve: (review, _args, ctx) => partyOf(review, ctx) === 'manager' && canWrite(review.step),
     }),
     summary: t.exposeString('summary', { description: 'What the manager says about the whole.' }),
-    overallScore: t.exposeFloat('overallScore', { nullable: true, description: '0 to 100; null until it is submitted.' }),
+    overallScore: t.exposeFloat('overallScore', {
+      nullable: true,
+      description: '0 to 100; null until it is submitted.',
+    }),
     revision: t.exposeInt('revision'),
     savedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ savedAt }) => savedAt }),
-    submittedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ submittedAt }) => submittedAt }),
+    submittedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      resolve: ({ submittedAt }) => submittedAt,
+    }),
     sharedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ sharedAt }) => sharedAt }),
-    acknowledgedAt: t.field({ type: 'DateTime', nullable: true, resolve: ({ acknowledgedAt }) => acknowledgedAt }),
+    acknowledgedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      resolve: ({ acknowledgedAt }) => acknowledgedAt,
+    }),
     acknowledgementNote: t.exposeString('acknowledgementNote'),
     content: t.field({
       type: ReviewContentObject,
@@ -83,7 +106,10 @@ builder.queryFields((t) => ({
         view: t.arg({ type: ReviewViewEnum }),
         cycleId: t.arg.id({ required: false }),
         steps: t.arg({ type: [ReviewStepEnum], required: false }),
-        search: t.arg.string({ required: false, description: 'In the names of employee, manager and department.' }),
+        search: t.arg.string({
+          required: false,
+          description: 'In the names of employee, manager and department.',
+        }),
       },
       resolve: async (_root, args, ctx) => {
         const options = {
@@ -93,8 +119,9 @@ builder.queryFields((t) => ({
           ...(args.search && { search: args.search }),
         };
         const totalCount = await countReviewsListed(ctx, options);
-        const page = await resolveOffsetConnection({ args, totalCount, defaultSize: 25, maxSize: 100 }, (slice) =>
-          listReviews(ctx, { ...options, ...slice }),
+        const page = await resolveOffsetConnection(
+          { args, totalCount, defaultSize: 25, maxSize: 100 },
+          (slice) => listReviews(ctx, { ...options, ...slice }),
         );
         return { ...page, totalCount };
       },
@@ -114,7 +141,10 @@ const ReviewGoalInput = builder.inputType('ReviewGoalInput', {
     goalId: t.id({ required: false }),
     title: t.string(),
     measure: t.string({ description: 'How its achievement is told.' }),
-    weight: t.float({ required: false, description: 'Per cent. Left out in every goal: all weigh the same.' }),
+    weight: t.float({
+      required: false,
+      description: 'Per cent. Left out in every goal: all weigh the same.',
+    }),
     achievement: t.float({ required: false, description: '0 to 100.' }),
   }),
 });
@@ -137,7 +167,8 @@ const SaveReviewInput = builder.inputType('SaveReviewInput', {
   }),
 });
 
-const ReviewIdInput = (name: string) => builder.inputType(name, { fields: (t) => ({ reviewId: t.id() }) });
+const ReviewIdInput = (name: string) =>
+  builder.inputType(name, { fields: (t) => ({ reviewId: t.id() }) });
 
 const AcknowledgeReviewInput = builder.inputType('AcknowledgeReviewInput', {
   fields: (t) => ({ reviewId: t.id(), note: t.string({ description: 'May be empty.' }) }),

@@ -46,7 +46,9 @@ const IndicatorObject = builder.objectRef<StoredIndicator>('TemplateIndicator').
       description: 'Per cent of the section of customer indicators.',
       resolve: ({ weightBp }) => percentOf(weightBp),
     }),
-    minimumN: t.exposeInt('minimumN', { description: 'With fewer answers the indicator does not count.' }),
+    minimumN: t.exposeInt('minimumN', {
+      description: 'With fewer answers the indicator does not count.',
+    }),
   }),
 });
 
@@ -58,7 +60,8 @@ const CompetencyObject = builder.objectRef<StoredCompetency>('TemplateCompetency
 });
 
 const TemplateObject = builder.objectRef<TemplateVersion>('ReviewTemplate').implement({
-  description: 'The newest version of a review template. Weights are per cent and total exactly 100.',
+  description:
+    'The newest version of a review template. Weights are per cent and total exactly 100.',
   fields: (t) => ({
     templateId: t.exposeID('templateId'),
     name: t.field({ type: LabelObject, resolve: ({ name }) => name }),
@@ -72,11 +75,18 @@ const TemplateObject = builder.objectRef<TemplateVersion>('ReviewTemplate').impl
     }),
     updatedAt: t.field({ type: 'DateTime', resolve: ({ updatedAt }) => updatedAt }),
     goalsWeight: t.float({ resolve: ({ goalsWeightBp }) => percentOf(goalsWeightBp) }),
-    indicatorsWeight: t.float({ resolve: ({ indicatorsWeightBp }) => percentOf(indicatorsWeightBp) }),
-    competenciesWeight: t.float({ resolve: ({ competenciesWeightBp }) => percentOf(competenciesWeightBp) }),
+    indicatorsWeight: t.float({
+      resolve: ({ indicatorsWeightBp }) => percentOf(indicatorsWeightBp),
+    }),
+    competenciesWeight: t.float({
+      resolve: ({ competenciesWeightBp }) => percentOf(competenciesWeightBp),
+    }),
     hasComments: t.exposeBoolean('hasComments'),
     indicators: t.field({ type: [IndicatorObject], resolve: ({ indicators }) => [...indicators] }),
-    competencies: t.field({ type: [CompetencyObject], resolve: ({ competencies }) => [...competencies] }),
+    competencies: t.field({
+      type: [CompetencyObject],
+      resolve: ({ competencies }) => [...competencies],
+    }),
     ratingLabels: t.field({
       type: [LabelObject],
       description: 'The words for the ratings 1 to 5.',
@@ -85,21 +95,27 @@ const TemplateObject = builder.objectRef<TemplateVersion>('ReviewTemplate').impl
   }),
 });
 
-const TemplateSummaryObject = builder.objectRef<TemplateSummary>('ReviewTemplateSummary').implement({
-  fields: (t) => ({
-    templateId: t.exposeID('templateId'),
-    name: t.string({
-      description: 'In the reader’s language.',
-      resolve: ({ nameEn, nameZh }, _args, { locale }) => filledText({ en: nameEn, zh: nameZh })[locale],
+const TemplateSummaryObject = builder
+  .objectRef<TemplateSummary>('ReviewTemplateSummary')
+  .implement({
+    fields: (t) => ({
+      templateId: t.exposeID('templateId'),
+      name: t.string({
+        description: 'In the reader’s language.',
+        resolve: ({ nameEn, nameZh }, _args, { locale }) =>
+          filledText({ en: nameEn, zh: nameZh })[locale],
+      }),
+      version: t.exposeInt('version', { description: 'The newest, draft or published.' }),
+      isDraft: t.boolean({ resolve: ({ publishedAt }) => publishedAt === null }),
+      publishedVersion: t.exposeInt('publishedVersion', {
+        nullable: true,
+        description: 'What new cycles would use.',
+      }),
+      updatedAt: t.field({ type: 'DateTime', resolve: ({ updatedAt }) => updatedAt }),
+      indicatorCount: t.exposeInt('indicatorCount'),
+      cycleCount: t.exposeInt('cycleCount'),
     }),
-    version: t.exposeInt('version', { description: 'The newest, draft or published.' }),
-    isDraft: t.boolean({ resolve: ({ publishedAt }) => publishedAt === null }),
-    publishedVersion: t.exposeInt('publishedVersion', { nullable: true, description: 'What new cycles would use.' }),
-    updatedAt: t.field({ type: 'DateTime', resolve: ({ updatedAt }) => updatedAt }),
-    indicatorCount: t.exposeInt('indicatorCount'),
-    cycleCount: t.exposeInt('cycleCount'),
-  }),
-});
+  });
 
 const ReviewMetricObject = builder.objectRef<ReviewMetric>('ReviewMetric').implement({
   description: 'A certified customer metric that may be linked to a review.',
@@ -108,7 +124,10 @@ const ReviewMetricObject = builder.objectRef<ReviewMetric>('ReviewMetric').imple
     name: t.string({ resolve: ({ name }, _args, { locale }) => name[locale] }),
     unit: t.field({ type: MetricUnitEnum, resolve: ({ unit }) => unit }),
     direction: t.field({ type: MetricDirectionEnum, resolve: ({ direction }) => direction }),
-    minimum: t.exposeFloat('minimum', { nullable: true, description: 'The lower end of its scale.' }),
+    minimum: t.exposeFloat('minimum', {
+      nullable: true,
+      description: 'The lower end of its scale.',
+    }),
     maximum: t.exposeFloat('maximum', { nullable: true }),
     minimumN: t.exposeInt('minimumN'),
   }),
@@ -158,7 +177,10 @@ const LabelInput = builder.inputType('ReviewLabelInput', {
 const SaveReviewTemplateInput = builder.inputType('SaveReviewTemplateInput', {
   fields: (t) => ({
     templateId: t.id({ required: false, description: 'Absent for a new template.' }),
-    revision: t.int({ required: false, description: 'The one the editor was opened with; a later save is then not overwritten.' }),
+    revision: t.int({
+      required: false,
+      description: 'The one the editor was opened with; a later save is then not overwritten.',
+    }),
     nameEn: t.string(),
     nameZh: t.string(),
     goalsWeight: t.float(),
@@ -180,7 +202,11 @@ const textOfLabel = ({ labelEn, labelZh }: { labelEn: string; labelZh: string })
 });
 
 /** An indicator as the domain takes it. */
-export function indicatorOf({ metric, weight, ...input }: typeof TemplateIndicatorInput.$inferInput) {
+export function indicatorOf({
+  metric,
+  weight,
+  ...input
+}: typeof TemplateIndicatorInput.$inferInput) {
   return {
     ...input,
     metricKey: metric,
@@ -216,7 +242,8 @@ builder.mutationFields((t) => ({
     errors: {},
     authScopes: { can: ['update', 'ReviewTemplate'] },
     args: { input: t.arg({ type: ReviewTemplateIdInput('PublishReviewTemplateInput') }) },
-    resolve: (_root, { input }, ctx) => publishTemplate(ctx, { templateId: asId(input.templateId) }),
+    resolve: (_root, { input }, ctx) =>
+      publishTemplate(ctx, { templateId: asId(input.templateId) }),
   }),
   reviseReviewTemplate: t.field({
     type: TemplateObject,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ComponentType } from 'react';
 
 import type { Role } from '../../../server/load-context.server';
+import { cycleCard, sharedReviewCard, toWriteCard } from '../../appraisal/home-cards';
 import { pulseHomeCard } from '../../pulse/home-card';
 import { scorecardHomeCard } from '../../scorecards/home-card';
 
@@ -25,6 +26,9 @@ export function homeCard<Data>(card: HomeCard<Data>): HomeCard<unknown> {
 /** In the order of the page: what needs someone first, how things are second. */
 export const homeCards: readonly HomeCard<unknown>[] = [
   homeCard(pulseHomeCard),
+  homeCard(sharedReviewCard),
+  homeCard(toWriteCard),
+  homeCard(cycleCard),
   homeCard(scorecardHomeCard),
 ];
 

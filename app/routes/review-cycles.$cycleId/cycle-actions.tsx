@@ -20,7 +20,12 @@ export function CycleActions({ cycle, period }: { cycle: Cycle; period: Period }
   const locale = useLocale();
   const timeZone = useTimeZone();
   if (cycle.closedAt) {
-    return <Notice kind="good" title={t.closedOn({ day: formatDate(locale, cycle.closedAt, timeZone) })} />;
+    return (
+      <Notice
+        kind="good"
+        title={t.closedOn({ day: formatDate(locale, cycle.closedAt, timeZone) })}
+      />
+    );
   }
   if (!cycle.managerReviewStartedAt) {
     return cycle.managerReviewRequestedAt ? (
@@ -29,7 +34,13 @@ export function CycleActions({ cycle, period }: { cycle: Cycle; period: Period }
       <Notice title={t.startTitle}>
         <p>{t.startText({ period: formatPeriod(locale, period) })}</p>
         <div className={classes.actions}>
-          <ConfirmDialog verb={t.startManagerReviews} fields={{ do: 'start' }} isDangerous={false} size="sm" variant="filled">
+          <ConfirmDialog
+            verb={t.startManagerReviews}
+            fields={{ do: 'start' }}
+            isDangerous={false}
+            size="sm"
+            variant="filled"
+          >
             {t.startText({ period: formatPeriod(locale, period) })}
           </ConfirmDialog>
         </div>
@@ -54,7 +65,12 @@ function Starting({ cycle }: { cycle: Cycle }) {
   const waiting = cycle.steps.find(({ step }) => step === 'GOALS')?.count ?? 0;
   return (
     <div className={classes.starting}>
-      <Progress label={t.starting} done={cycle.reviewCount - waiting} total={cycle.reviewCount} isRunning />
+      <Progress
+        label={t.starting}
+        done={cycle.reviewCount - waiting}
+        total={cycle.reviewCount}
+        isRunning
+      />
       <Form method="post">
         <SubmitButton name="do" value="start" variant="subtle" size="xs">
           {t.startAgain}

@@ -77,7 +77,9 @@ export default function ReviewCycle() {
         <Panel title={t.steps}>
           <StepProgress cycle={cycle} />
           {cycle.withoutManager > 0 && (
-            <p className="quiet">{t.withoutManager({ count: formatCount(locale, cycle.withoutManager) })}</p>
+            <p className="quiet">
+              {t.withoutManager({ count: formatCount(locale, cycle.withoutManager) })}
+            </p>
           )}
         </Panel>
         <Panel title={t.cycleReviews} flush>

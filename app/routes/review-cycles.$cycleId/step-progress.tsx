@@ -20,7 +20,9 @@ export function StepProgress({ cycle }: { cycle: Cycle }) {
             <span className={classes.stepBar} aria-hidden>
               <span style={{ inlineSize: `${(count / Math.max(cycle.reviewCount, 1)) * 100}%` }} />
             </span>
-            <span className="quiet small">{dueOn ? t.stepDue({ day: formatDate(locale, dueOn) }) : '\u00a0'}</span>
+            <span className="quiet small">
+              {dueOn ? t.stepDue({ day: formatDate(locale, dueOn) }) : '\u00a0'}
+            </span>
           </li>
         ))}
       </ol>

@@ -63,7 +63,9 @@ function useColumns(): Column<Cycle>[] {
       accessorKey: 'name',
       header: t.cycleName,
       isRowHeader: true,
-      cell: ({ row: { original } }) => <Link to={`/review-cycles/${original.cycleId}`}>{original.name}</Link>,
+      cell: ({ row: { original } }) => (
+        <Link to={`/review-cycles/${original.cycleId}`}>{original.name}</Link>
+      ),
     },
     {
       id: 'template',
@@ -72,7 +74,8 @@ function useColumns(): Column<Cycle>[] {
       isMinor: true,
       cell: ({ row: { original } }) => (
         <>
-          {original.templateName} <span className="quiet small">{t.version({ version: original.templateVersion })}</span>
+          {original.templateName}{' '}
+          <span className="quiet small">{t.version({ version: original.templateVersion })}</span>
         </>
       ),
     },

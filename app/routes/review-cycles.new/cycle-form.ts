@@ -25,6 +25,7 @@ const dayMs = 86_400_000;
 
 /** Two weeks for the goals, two for writing, one each for sharing and reading. */
 export function defaultDays(today: string): CycleForm['dueOn'] {
-  const after = (days: number): string => new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10);
+  const after = (days: number): string =>
+    new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10);
   return { goals: after(14), managerReview: after(28), share: after(35), acknowledge: after(42) };
 }

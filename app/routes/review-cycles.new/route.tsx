@@ -40,11 +40,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { departmentId } = submission.payload;
   if (wish === 'count' && typeof departmentId === 'string' && departmentId !== '') {
     const { reviewPopulation } = await context.query(getPopulation, { departmentId });
-    return { result: submission.reply({ fieldErrors: {}, formErrors: [] }), population: reviewPopulation };
+    return {
+      result: submission.reply({ fieldErrors: {}, formErrors: [] }),
+      population: reviewPopulation,
+    };
   }
   if (submission.status !== 'success') return { result: submission.reply(), population: undefined };
   const launched = await context.mutate(launchReviewCycle, { input: submission.value });
-  if (!launched.ok) return { result: replyWithError(submission, launched.error), population: undefined };
+  if (!launched.ok)
+    return { result: replyWithError(submission, launched.error), population: undefined };
   throw redirect(`/review-cycles/${launched.data.cycleId}`);
 }
 
@@ -97,13 +101,27 @@ function CycleEditor() {
   const population = answer?.population;
   return (
     <FormProvider context={form.context}>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate preventScrollReset className={classes.form}>
+      <Form
+        method="post"
+        id={form.id}
+        onSubmit={form.onSubmit}
+        noValidate
+        preventScrollReset
+        className={classes.form}
+      >
         <button type="submit" name="do" value="launch" hidden tabIndex={-1} />
         <FormErrors errors={form.allErrors} formId={form.id} />
         <Panel title={t.name} description={t.nameText}>
           <div className={classes.fields}>
-            <TextField field={{ ...fields.nameEn, defaultValue: fields.nameEn.initialValue }} label={t.english} />
-            <TextField field={{ ...fields.nameZh, defaultValue: fields.nameZh.initialValue }} label={t.chinese} lang="zh" />
+            <TextField
+              field={{ ...fields.nameEn, defaultValue: fields.nameEn.initialValue }}
+              label={t.english}
+            />
+            <TextField
+              field={{ ...fields.nameZh, defaultValue: fields.nameZh.initialValue }}
+              label={t.chinese}
+              lang="zh"
+            />
           </div>
         </Panel>
         <Panel title={t.population}>
@@ -133,7 +151,9 @@ function CycleEditor() {
             </SubmitButton>
           </div>
           {population && (
-            <Notice title={t.populationCount({ reviewed: formatCount(locale, population.reviewed) })}>
+            <Notice
+              title={t.populationCount({ reviewed: formatCount(locale, population.reviewed) })}
+            >
               {population.withoutManager > 0 &&
                 t.populationWithout({ count: formatCount(locale, population.withoutManager) })}
             </Notice>

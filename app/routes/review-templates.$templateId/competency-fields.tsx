@@ -46,7 +46,10 @@ export function CompetencyFields() {
       <div className={classes.listEnd}>
         <Button
           variant="default"
-          {...form.insert.getButtonProps({ name: competencies.name, defaultValue: { labelEn: '', labelZh: '' } })}
+          {...form.insert.getButtonProps({
+            name: competencies.name,
+            defaultValue: { labelEn: '', labelZh: '' },
+          })}
         >
           {t.addCompetency}
         </Button>

@@ -8,7 +8,13 @@ import { useMessages } from '../../locale';
 import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
 import classes from './editor.module.css';
 import { PreviewTable, type Preview } from './preview-table';
-import { newIndicator, offeredScopes, type IndicatorForm, type ReviewMetric, type TemplateForm } from './template-form';
+import {
+  newIndicator,
+  offeredScopes,
+  type IndicatorForm,
+  type ReviewMetric,
+  type TemplateForm,
+} from './template-form';
 import { WeightTotal } from './weight-fields';
 
 interface IndicatorFieldsProps {

@@ -10,7 +10,11 @@ import { indicatorFormSchema } from './template-form';
  * What one indicator of the form would have given. Only that indicator has to be sound; the rest of the form may be
  * half written and stays as it is.
  */
-export async function previewOf(context: AppLoadContext, submission: Submission<unknown>, index: number) {
+export async function previewOf(
+  context: AppLoadContext,
+  submission: Submission<unknown>,
+  index: number,
+) {
   const at = ['indicators', String(index)];
   const rows = (submission.payload['indicators'] ?? []) as Record<string, string>[];
   const form = new FormData();
@@ -20,12 +24,21 @@ export async function previewOf(context: AppLoadContext, submission: Submission<
     const fields = Object.entries(indicator.error ?? {}).flatMap(([name, messages]) =>
       (messages ?? []).map((message) => ({ path: [...at, name], message })),
     );
-    return { result: replyWithError(submission, { code: 'INVALID', message: '', fields }), preview: undefined };
+    return {
+      result: replyWithError(submission, { code: 'INVALID', message: '', fields }),
+      preview: undefined,
+    };
   }
   const outcome = await context.mutate(previewIndicator, { input: indicator.value });
   if (!outcome.ok) {
-    const fields = outcome.error.fields.map(({ path, message }) => ({ path: [...at, ...path], message }));
+    const fields = outcome.error.fields.map(({ path, message }) => ({
+      path: [...at, ...path],
+      message,
+    }));
     return { result: replyWithError(submission, { ...outcome.error, fields }), preview: undefined };
   }
-  return { result: submission.reply({ fieldErrors: {}, formErrors: [] }), preview: { ...outcome.data, index } };
+  return {
+    result: submission.reply({ fieldErrors: {}, formErrors: [] }),
+    preview: { ...outcome.data, index },
+  };
 }

@@ -10,7 +10,10 @@ import classes from './editor.module.css';
 import type { previewIndicator } from './template.document';
 import type { ReviewMetric } from './template-form';
 
-type Success = Extract<ResultOf<typeof previewIndicator>['indicatorPreview'], { data: unknown }>['data'];
+type Success = Extract<
+  ResultOf<typeof previewIndicator>['indicatorPreview'],
+  { data: unknown }
+>['data'];
 type Line = Success['lines'][number];
 
 export interface Preview extends Success {
@@ -28,13 +31,19 @@ export function PreviewTable({ preview, metric }: { preview: Preview; metric: Re
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
-  const title = t.previewTitle({ metric: metric.name, period: formatPeriod(locale, period as unknown as Period) });
+  const title = t.previewTitle({
+    metric: metric.name,
+    period: formatPeriod(locale, period as unknown as Period),
+  });
   const counted = lines.filter(({ score }) => score !== null).length;
   return (
     <div ref={box} tabIndex={-1} className={classes.preview} role="status" aria-label={title}>
       <h3>{title}</h3>
       <p className="quiet">
-        {t.previewText({ counted: formatCount(locale, counted), total: formatCount(locale, lines.length) })}
+        {t.previewText({
+          counted: formatCount(locale, counted),
+          total: formatCount(locale, lines.length),
+        })}
       </p>
       <DataTable
         caption={title}
@@ -51,7 +60,9 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
   const t = useMessages(appraisalMessages);
   const locale = useLocale();
   const inUnit = (value: number) =>
-    metric.unit === 'PERCENT' ? formatPercent(locale, value) : formatNumber(locale, value, metric.unit === 'SCORE' ? 2 : 1);
+    metric.unit === 'PERCENT'
+      ? formatPercent(locale, value)
+      : formatNumber(locale, value, metric.unit === 'SCORE' ? 2 : 1);
   return [
     {
       id: 'department',
@@ -59,7 +70,9 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
       enableSorting: false,
       isRowHeader: true,
       cell: ({ row: { original } }) => (
-        <span style={{ paddingInlineStart: original.department.level * 12 }}>{original.department.name}</span>
+        <span style={{ paddingInlineStart: original.department.level * 12 }}>
+          {original.department.name}
+        </span>
       ),
     },
     {
@@ -76,7 +89,9 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
       align: 'end',
       isMinor: true,
       cell: ({ row: { original } }) =>
-        original.interval === null ? '–' : `${inUnit(original.interval.low)} – ${inUnit(original.interval.high)}`,
+        original.interval === null
+          ? '–'
+          : `${inUnit(original.interval.low)} – ${inUnit(original.interval.high)}`,
     },
     {
       id: 'n',
@@ -99,14 +114,17 @@ function PreviewScore({ line }: { line: Line }) {
   const t = useMessages(appraisalMessages);
   const locale = useLocale();
   if (line.status === 'NO_ANSWERS') return <span className="quiet">{t.noAnswers}</span>;
-  if (line.score === null) return <span className="quiet">{t.tooFew({ n: formatCount(locale, line.n) })}</span>;
+  if (line.score === null)
+    return <span className="quiet">{t.tooFew({ n: formatCount(locale, line.n) })}</span>;
   return (
     <span className={classes.score}>
       <span className={classes.scoreBar} aria-hidden>
         <span style={{ inlineSize: `${line.score}%` }} />
       </span>
       <strong>{formatNumber(locale, line.score)}</strong>
-      {line.status === 'COUNTED_WITH_WARNING' && <span className="quiet small"> {t.fewWarning}</span>}
+      {line.status === 'COUNTED_WITH_WARNING' && (
+        <span className="quiet small"> {t.fewWarning}</span>
+      )}
     </span>
   );
 }

@@ -17,7 +17,8 @@ export function PublishedTemplate({ template }: { template: Template }) {
   const words = useMessages(reviewMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
-  const percent = (value: number) => `${formatNumber(locale, value, Number.isInteger(value) ? 0 : 2)}%`;
+  const percent = (value: number) =>
+    `${formatNumber(locale, value, Number.isInteger(value) ? 0 : 2)}%`;
   const sections = [
     [words.section_goals, template.goalsWeight],
     [words.section_cx_indicators, template.indicatorsWeight],
@@ -26,7 +27,8 @@ export function PublishedTemplate({ template }: { template: Template }) {
   return (
     <div className={classes.editor}>
       <Notice kind="good" title={t.version({ version: template.version })}>
-        {template.publishedAt && t.publishedOn({ day: formatDate(locale, template.publishedAt, timeZone) })}
+        {template.publishedAt &&
+          t.publishedOn({ day: formatDate(locale, template.publishedAt, timeZone) })}
       </Notice>
       <Form method="post" className={classes.saveActions}>
         <SubmitButton name="do" value="revise" variant="default">
@@ -53,10 +55,11 @@ export function PublishedTemplate({ template }: { template: Template }) {
           <ul className={classes.plain}>
             {template.indicators.map((indicator) => (
               <li key={indicator.indicatorId}>
-                <strong>{indicator.metric.name}</strong> · {words[scopeKey(indicator.scope)]} · {percent(indicator.weight)}
+                <strong>{indicator.metric.name}</strong> · {words[scopeKey(indicator.scope)]} ·{' '}
+                {percent(indicator.weight)}
                 <p className="quiet figures">
-                  {t.threshold} {indicator.threshold} · {t.target} {indicator.target} · {t.stretch} {indicator.stretch} ·{' '}
-                  {t.minimumN} {indicator.minimumN}
+                  {t.threshold} {indicator.threshold} · {t.target} {indicator.target} · {t.stretch}{' '}
+                  {indicator.stretch} · {t.minimumN} {indicator.minimumN}
                 </p>
               </li>
             ))}

@@ -43,15 +43,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await context.mutate(reviseReviewTemplate, { input: { templateId } });
     throw redirect(`/review-templates/${templateId}`);
   }
-  if (wish.startsWith('preview:')) return previewOf(context, submission, Number(wish.slice('preview:'.length)));
+  if (wish.startsWith('preview:'))
+    return previewOf(context, submission, Number(wish.slice('preview:'.length)));
   if (submission.status !== 'success') return { result: submission.reply(), preview: undefined };
   const saved = await context.mutate(saveReviewTemplate, {
     input: { ...submission.value, ...(!isNew(templateId) && { templateId }) },
   });
   if (!saved.ok) return { result: replyWithError(submission, saved.error), preview: undefined };
   if (wish === 'publish') {
-    const published = await context.mutate(publishReviewTemplate, { input: { templateId: saved.data.templateId } });
-    if (!published.ok) return { result: replyWithError(submission, published.error), preview: undefined };
+    const published = await context.mutate(publishReviewTemplate, {
+      input: { templateId: saved.data.templateId },
+    });
+    if (!published.ok)
+      return { result: replyWithError(submission, published.error), preview: undefined };
   }
   throw redirect(`/review-templates/${saved.data.templateId}`);
 }
@@ -65,7 +69,11 @@ export default function ReviewTemplate() {
       <PageHeader
         title={template?.name.text ?? t.newTemplate}
         trail={[{ to: '/review-templates', label: t.templates }]}
-        description={template && !template.publishedAt ? t.templateDraft({ version: template.version }) : undefined}
+        description={
+          template && !template.publishedAt
+            ? t.templateDraft({ version: template.version })
+            : undefined
+        }
       />
       {template?.publishedAt ? (
         <PublishedTemplate template={template} />

@@ -13,7 +13,13 @@ import { CompetencyFields } from './competency-fields';
 import classes from './editor.module.css';
 import { IndicatorFields } from './indicator-fields';
 import type { Preview } from './preview-table';
-import { formOf, newForm, type ReviewMetric, type Template, type TemplateForm } from './template-form';
+import {
+  formOf,
+  newForm,
+  type ReviewMetric,
+  type Template,
+  type TemplateForm,
+} from './template-form';
 import { WeightFields, WeightTotal } from './weight-fields';
 
 interface TemplateEditorProps {
@@ -42,15 +48,29 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
   });
   return (
     <FormProvider context={form.context}>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate preventScrollReset className={classes.editor}>
+      <Form
+        method="post"
+        id={form.id}
+        onSubmit={form.onSubmit}
+        noValidate
+        preventScrollReset
+        className={classes.editor}
+      >
         {/* Enter in a field saves; it must never remove the first row. */}
         <button type="submit" name="do" value="save" hidden tabIndex={-1} />
         {template && <input type="hidden" name="revision" value={template.revision} />}
         <FormErrors errors={form.allErrors} formId={form.id} />
         <Panel title={t.name} description={t.nameText}>
           <div className={classes.pair}>
-            <TextField field={{ ...fields.nameEn, defaultValue: fields.nameEn.initialValue }} label={t.english} />
-            <TextField field={{ ...fields.nameZh, defaultValue: fields.nameZh.initialValue }} label={t.chinese} lang="zh" />
+            <TextField
+              field={{ ...fields.nameEn, defaultValue: fields.nameEn.initialValue }}
+              label={t.english}
+            />
+            <TextField
+              field={{ ...fields.nameZh, defaultValue: fields.nameZh.initialValue }}
+              label={t.chinese}
+              lang="zh"
+            />
           </div>
         </Panel>
         <WeightFields />
@@ -58,7 +78,13 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
         <CompetencyFields />
         <div className={classes.saveBar}>
           <div className={classes.saveWords}>
-            <WeightTotal weights={[fields.goalsWeight.value, fields.indicatorsWeight.value, fields.competenciesWeight.value]} />
+            <WeightTotal
+              weights={[
+                fields.goalsWeight.value,
+                fields.indicatorsWeight.value,
+                fields.competenciesWeight.value,
+              ]}
+            />
             <span className="quiet small">
               {template
                 ? t.lastSaved({ when: formatDateTime(locale, template.updatedAt, timeZone) })

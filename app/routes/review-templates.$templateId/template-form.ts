@@ -72,13 +72,19 @@ export function formOf(template: Template) {
       weight: text(indicator.weight),
       minimumN: text(indicator.minimumN),
     })),
-    competencies: template.competencies.map(({ label }) => ({ labelEn: label.en, labelZh: label.zh })),
+    competencies: template.competencies.map(({ label }) => ({
+      labelEn: label.en,
+      labelZh: label.zh,
+    })),
     ratingLabels: template.ratingLabels.map((label) => ({ labelEn: label.en, labelZh: label.zh })),
   };
 }
 
 /** A template to begin with: its weights are right, so that it can be saved once it has a name and an indicator. */
-export function newForm(labels: { en: readonly string[]; zh: readonly string[] }, metrics: readonly ReviewMetric[]) {
+export function newForm(
+  labels: { en: readonly string[]; zh: readonly string[] },
+  metrics: readonly ReviewMetric[],
+) {
   return {
     nameEn: '',
     nameZh: '',

@@ -38,7 +38,11 @@ export function WeightFields() {
       </div>
       <div className={classes.bar} aria-hidden>
         {sections.map((name, index) => (
-          <span key={name} data-section={name} style={{ flexGrow: Math.max(Number(typed[index]) || 0, 0) }} />
+          <span
+            key={name}
+            data-section={name}
+            style={{ flexGrow: Math.max(Number(typed[index]) || 0, 0) }}
+          />
         ))}
       </div>
       <p id={`${form.id}-weights`} tabIndex={-1} className={classes.total}>

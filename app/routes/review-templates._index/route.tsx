@@ -47,7 +47,9 @@ export default function ReviewTemplates() {
       <PageHeader title={t.templates} description={t.templatesText} actions={create} />
       <ReviewTabs />
       <Panel flush actions={<SearchField label={t.searchTemplates} />}>
-        <FilterChips filters={search ? [{ parameter: 'q', label: words.searchedFor({ words: search }) }] : []} />
+        <FilterChips
+          filters={search ? [{ parameter: 'q', label: words.searchedFor({ words: search }) }] : []}
+        />
         <DataTable
           caption={t.templates}
           columns={useColumns()}
@@ -70,7 +72,9 @@ function useColumns(): Column<Template>[] {
       accessorKey: 'name',
       header: t.templateName,
       isRowHeader: true,
-      cell: ({ row }) => <Link to={`/review-templates/${row.original.templateId}`}>{row.original.name}</Link>,
+      cell: ({ row }) => (
+        <Link to={`/review-templates/${row.original.templateId}`}>{row.original.name}</Link>
+      ),
     },
     {
       id: 'state',
@@ -103,7 +107,11 @@ function useColumns(): Column<Template>[] {
   ];
 }
 
-function TemplateState({ isDraft, version, publishedVersion }: Pick<Template, 'isDraft' | 'version' | 'publishedVersion'>) {
+function TemplateState({
+  isDraft,
+  version,
+  publishedVersion,
+}: Pick<Template, 'isDraft' | 'version' | 'publishedVersion'>) {
   const t = useMessages(appraisalMessages);
   if (!isDraft) return <StatusBadge tone="good">{t.templatePublished({ version })}</StatusBadge>;
   return (

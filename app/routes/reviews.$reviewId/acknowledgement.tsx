@@ -12,13 +12,22 @@ import type { Review } from './review-form';
 import classes from './review.module.css';
 
 /** The employee says that they have seen the review, which is not that they agree. */
-export function Acknowledgement({ review, answer }: { review: Review; answer: ReviewAnswer | undefined }) {
+export function Acknowledgement({
+  review,
+  answer,
+}: {
+  review: Review;
+  answer: ReviewAnswer | undefined;
+}) {
   const t = useMessages(reviewMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
   if (review.acknowledgedAt) {
     return (
-      <Notice kind="good" title={t.acknowledgedOn({ day: formatDate(locale, review.acknowledgedAt, timeZone) })}>
+      <Notice
+        kind="good"
+        title={t.acknowledgedOn({ day: formatDate(locale, review.acknowledgedAt, timeZone) })}
+      >
         {t.acknowledgedText}
       </Notice>
     );

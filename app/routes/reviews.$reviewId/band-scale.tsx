@@ -16,7 +16,9 @@ export function BandScale({ indicator, evidence, format }: BandScaleProps) {
   const t = useMessages(reviewMessages);
   const { threshold, target, stretch } = indicator;
   const { value, intervalLow, intervalHigh } = evidence;
-  const shown = [threshold, stretch, value, intervalLow, intervalHigh].filter((number) => number !== null);
+  const shown = [threshold, stretch, value, intervalLow, intervalHigh].filter(
+    (number) => number !== null,
+  );
   const low = Math.min(...shown);
   const high = Math.max(...shown);
   const margin = (high - low) * 0.06;
@@ -31,18 +33,27 @@ export function BandScale({ indicator, evidence, format }: BandScaleProps) {
     [t.target, target],
     [t.stretch, stretch],
   ] as const;
-  const interval = intervalLow === null || intervalHigh === null ? null : [at(intervalLow), at(intervalHigh)].sort((a, b) => a - b);
+  const interval =
+    intervalLow === null || intervalHigh === null
+      ? null
+      : [at(intervalLow), at(intervalHigh)].sort((a, b) => a - b);
   return (
     <div className={classes.scale} aria-hidden>
       <div className={classes.track}>
         <span
           className={classes.band}
-          style={{ insetInlineStart: `${at(threshold)}%`, inlineSize: `${at(stretch) - at(threshold)}%` }}
+          style={{
+            insetInlineStart: `${at(threshold)}%`,
+            inlineSize: `${at(stretch) - at(threshold)}%`,
+          }}
         />
         {interval && (
           <span
             className={classes.interval}
-            style={{ insetInlineStart: `${interval[0]}%`, inlineSize: `${(interval[1] ?? 0) - (interval[0] ?? 0)}%` }}
+            style={{
+              insetInlineStart: `${interval[0]}%`,
+              inlineSize: `${(interval[1] ?? 0) - (interval[0] ?? 0)}%`,
+            }}
           />
         )}
         {marks.map(([name, number]) => (

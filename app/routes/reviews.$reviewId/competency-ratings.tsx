@@ -28,7 +28,11 @@ export function CompetencyRatings({ content }: { content: ReviewContent }) {
               aria-describedby={errors.length > 0 ? `${fields.rating.id}-error` : undefined}
             >
               <legend className={classes.legend}>{competency?.label}</legend>
-              <input type="hidden" name={fields.competencyId.name} value={competency?.competencyId ?? ''} />
+              <input
+                type="hidden"
+                name={fields.competencyId.name}
+                value={competency?.competencyId ?? ''}
+              />
               <div className={classes.ratings}>
                 {content.ratingLabels.map((label, point) => {
                   const value = String(point + 1);

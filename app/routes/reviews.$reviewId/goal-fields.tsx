@@ -24,8 +24,15 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
           return (
             <fieldset key={goal.key} className={classes.item}>
               <legend className={classes.legend}>{t.goal({ number })}</legend>
-              <input type="hidden" name={fields.goalId.name} value={fields.goalId.initialValue ?? ''} />
-              <TextField field={{ ...fields.title, defaultValue: fields.title.initialValue }} label={t.goalTitle} />
+              <input
+                type="hidden"
+                name={fields.goalId.name}
+                value={fields.goalId.initialValue ?? ''}
+              />
+              <TextField
+                field={{ ...fields.title, defaultValue: fields.title.initialValue }}
+                label={t.goalTitle}
+              />
               <LongTextField
                 field={{ ...fields.measure, defaultValue: fields.measure.initialValue }}
                 label={t.goalMeasure}
@@ -41,7 +48,11 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
                     inputMode="decimal"
                   />
                 ) : (
-                  <input type="hidden" name={fields.achievement.name} value={fields.achievement.initialValue ?? ''} />
+                  <input
+                    type="hidden"
+                    name={fields.achievement.name}
+                    value={fields.achievement.initialValue ?? ''}
+                  />
                 )}
                 <TextField
                   field={{ ...fields.weight, defaultValue: fields.weight.initialValue }}
@@ -67,7 +78,10 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
       <div id={`${form.id}-goalWeights`} tabIndex={-1} className={classes.listEnd}>
         <Button
           variant="default"
-          {...form.insert.getButtonProps({ name: goals.name, defaultValue: { title: '', measure: '' } as never })}
+          {...form.insert.getButtonProps({
+            name: goals.name,
+            defaultValue: { title: '', measure: '' } as never,
+          })}
         >
           {t.addGoal}
         </Button>

@@ -1,4 +1,9 @@
-import { formatCount, formatDateTime, formatNumber, formatPercent } from '../../../universal/format';
+import {
+  formatCount,
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+} from '../../../universal/format';
 import { scopeKey } from '../../appraisal/scope';
 import { Panel } from '../../components/panel';
 import { StatusBadge } from '../../components/status-badge';
@@ -50,7 +55,9 @@ function IndicatorCard({ indicator }: { indicator: Indicator }) {
         {evidence && (
           <div className={classes.itemScore}>
             {evidence.score !== null && (
-              <strong className="figures">{t.indicatorScore({ score: formatNumber(locale, evidence.score) })}</strong>
+              <strong className="figures">
+                {t.indicatorScore({ score: formatNumber(locale, evidence.score) })}
+              </strong>
             )}
             <StatusBadge tone={tone}>{t[word]}</StatusBadge>
           </div>
@@ -59,7 +66,11 @@ function IndicatorCard({ indicator }: { indicator: Indicator }) {
       {evidence ? (
         <>
           {evidence.score !== null && evidence.value !== null && (
-            <BandScale indicator={indicator} evidence={evidence} format={inUnitOf(metric.unit, locale)} />
+            <BandScale
+              indicator={indicator}
+              evidence={evidence}
+              format={inUnitOf(metric.unit, locale)}
+            />
           )}
           <p>{evidence.sentence}</p>
           <Provenance evidence={evidence} metric={metric.name} />
@@ -73,7 +84,9 @@ function IndicatorCard({ indicator }: { indicator: Indicator }) {
 
 function inUnitOf(unit: string, locale: 'en' | 'zh') {
   return (value: number): string =>
-    unit === 'PERCENT' ? formatPercent(locale, value) : formatNumber(locale, value, unit === 'SCORE' ? 2 : 1);
+    unit === 'PERCENT'
+      ? formatPercent(locale, value)
+      : formatNumber(locale, value, unit === 'SCORE' ? 2 : 1);
 }
 
 /** Everything it takes to make the number again. */

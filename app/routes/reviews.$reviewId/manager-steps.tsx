@@ -26,7 +26,13 @@ export function ManagerSteps({ review }: { review: Review }) {
               {t.withdraw}
             </SubmitButton>
           </Form>
-          <ConfirmDialog verb={t.share({ name })} fields={{ do: 'share' }} isDangerous={false} size="sm" variant="filled">
+          <ConfirmDialog
+            verb={t.share({ name })}
+            fields={{ do: 'share' }}
+            isDangerous={false}
+            size="sm"
+            variant="filled"
+          >
             {t.shareText({ name })}
           </ConfirmDialog>
         </div>
@@ -35,7 +41,10 @@ export function ManagerSteps({ review }: { review: Review }) {
   }
   if (review.step === 'ACKNOWLEDGE' && review.sharedAt) {
     return (
-      <Notice kind="good" title={t.sharedOn({ day: formatDate(locale, review.sharedAt, timeZone) })}>
+      <Notice
+        kind="good"
+        title={t.sharedOn({ day: formatDate(locale, review.sharedAt, timeZone) })}
+      >
         {t.waitingText({ name })}
       </Notice>
     );

@@ -4,7 +4,13 @@ import type { SubmissionResult } from '@conform-to/react';
 
 import type { MutationError } from '../../../server/load-context.server';
 import { replyWithError } from '../../forms/reply';
-import { acknowledgeReview, saveReview, shareReview, submitReview, withdrawReview } from './review.document';
+import {
+  acknowledgeReview,
+  saveReview,
+  shareReview,
+  submitReview,
+  withdrawReview,
+} from './review.document';
 import { reviewFormSchema } from './review-form';
 
 export interface ReviewAnswer {
@@ -17,7 +23,12 @@ export interface ReviewAnswer {
 }
 
 /** Saves what the manager wrote and, when asked to, submits it. */
-async function write(context: AppLoadContext, reviewId: string, form: FormData, submits: boolean): Promise<ReviewAnswer> {
+async function write(
+  context: AppLoadContext,
+  reviewId: string,
+  form: FormData,
+  submits: boolean,
+): Promise<ReviewAnswer> {
   const submission = parseWithZod(form, { schema: reviewFormSchema(context.locale) });
   if (submission.status !== 'success') return { result: submission.reply() };
   const saved = await context.mutate(saveReview, { input: { ...submission.value, reviewId } });
@@ -30,7 +41,11 @@ async function write(context: AppLoadContext, reviewId: string, form: FormData, 
 }
 
 /** Everything that can be done on the page of a review. */
-export async function answerReview(context: AppLoadContext, reviewId: string, form: FormData): Promise<ReviewAnswer> {
+export async function answerReview(
+  context: AppLoadContext,
+  reviewId: string,
+  form: FormData,
+): Promise<ReviewAnswer> {
   const wish = String(form.get('do') ?? '');
   form.delete('do');
   const input = { reviewId };
@@ -49,7 +64,10 @@ export async function answerReview(context: AppLoadContext, reviewId: string, fo
   }
 }
 
-function done(reviewId: string, outcome: { ok: true } | { ok: false; error: MutationError }): ReviewAnswer {
+function done(
+  reviewId: string,
+  outcome: { ok: true } | { ok: false; error: MutationError },
+): ReviewAnswer {
   if (!outcome.ok) return { error: outcome.error };
   throw redirect(`/reviews/${reviewId}`);
 }

@@ -17,7 +17,13 @@ const rowsOnly = ({ formData }: { formData: FormData }) =>
   parse<ReviewForm, string[]>(formData, { resolve: (value) => ({ value: value as never }) });
 
 /** Where the manager writes. It can be saved at any time; submitting fixes the score. */
-export function ReviewEditor({ review, lastResult }: { review: Review; lastResult: SubmissionResult | undefined }) {
+export function ReviewEditor({
+  review,
+  lastResult,
+}: {
+  review: Review;
+  lastResult: SubmissionResult | undefined;
+}) {
   const t = useMessages(reviewMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
@@ -31,13 +37,22 @@ export function ReviewEditor({ review, lastResult }: { review: Review; lastResul
   });
   return (
     <FormProvider context={form.context}>
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate preventScrollReset className={classes.page}>
+      <Form
+        method="post"
+        id={form.id}
+        onSubmit={form.onSubmit}
+        noValidate
+        preventScrollReset
+        className={classes.page}
+      >
         {/* Enter in a field saves; it must never remove a goal. */}
         <button type="submit" name="do" value="save" hidden tabIndex={-1} />
         <input type="hidden" name="revision" value={review.revision} />
         <FormErrors errors={form.allErrors} formId={form.id} />
         <GoalFields isRating={isRating} />
-        {isRating && review.content.competencies.length > 0 && <CompetencyRatings content={review.content} />}
+        {isRating && review.content.competencies.length > 0 && (
+          <CompetencyRatings content={review.content} />
+        )}
         {isRating && review.content.hasComments ? (
           <Panel title={t.summary}>
             <LongTextField
@@ -53,7 +68,9 @@ export function ReviewEditor({ review, lastResult }: { review: Review; lastResul
         )}
         <div className={classes.saveBar}>
           <span className="quiet small">
-            {review.savedAt ? t.saved({ when: formatDateTime(locale, review.savedAt, timeZone) }) : t.notSaved}
+            {review.savedAt
+              ? t.saved({ when: formatDateTime(locale, review.savedAt, timeZone) })
+              : t.notSaved}
           </span>
           <div className={classes.actions}>
             <SubmitButton name="do" value="save" variant={isRating ? 'default' : 'filled'}>

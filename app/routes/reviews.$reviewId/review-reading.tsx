@@ -28,7 +28,8 @@ export function ReviewReading({ review }: { review: Review }) {
               </div>
               {goal.measure && <p className={classes.prose}>{goal.measure}</p>}
               <p className="quiet small">
-                {t.weight} {formatNumber(locale, goal.weight, Number.isInteger(goal.weight) ? 0 : 2)}%
+                {t.weight}{' '}
+                {formatNumber(locale, goal.weight, Number.isInteger(goal.weight) ? 0 : 2)}%
               </p>
             </li>
           ))}
@@ -42,7 +43,9 @@ export function ReviewReading({ review }: { review: Review }) {
                 <div className={classes.itemHead}>
                   <h3>{label}</h3>
                   <span>
-                    {rating === null ? t.notRated : `${rating} · ${content.ratingLabels[rating - 1] ?? ''}`}
+                    {rating === null
+                      ? t.notRated
+                      : `${rating} · ${content.ratingLabels[rating - 1] ?? ''}`}
                   </span>
                 </div>
                 {remark && <p className={classes.prose}>{remark}</p>}
@@ -58,7 +61,9 @@ export function ReviewReading({ review }: { review: Review }) {
           ) : (
             <p className="quiet">{t.noSummary}</p>
           )}
-          {review.managerName && <p className="quiet small">{t.writtenBy({ manager: review.managerName })}</p>}
+          {review.managerName && (
+            <p className="quiet small">{t.writtenBy({ manager: review.managerName })}</p>
+          )}
         </Panel>
       )}
       {review.acknowledgedAt && (

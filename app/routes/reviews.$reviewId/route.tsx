@@ -43,7 +43,9 @@ export default function Review() {
             ? [{ to: `/review-cycles/${review.cycleId}`, label: review.cycleName }]
             : [{ to: '/reviews', label: t.reviews }]
         }
-        description={[review.cycleName, review.positionTitle, review.departmentName].filter(Boolean).join(' · ')}
+        description={[review.cycleName, review.positionTitle, review.departmentName]
+          .filter(Boolean)
+          .join(' · ')}
         actions={<StepBadge step={review.step} />}
       />
       {answer?.error && (

@@ -20,7 +20,8 @@ export function ScoreSummary({ review }: { review: Review }) {
   const { content } = review;
   const score = review.overallScore ?? content.overallScore;
   const isFixed = review.overallScore !== null;
-  const percent = (value: number) => `${formatNumber(locale, value, Number.isInteger(value) ? 0 : 2)}%`;
+  const percent = (value: number) =>
+    `${formatNumber(locale, value, Number.isInteger(value) ? 0 : 2)}%`;
   const weighted = content.sections.filter(({ weight }) => weight > 0);
   return (
     <Panel

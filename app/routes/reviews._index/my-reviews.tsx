@@ -45,7 +45,9 @@ function useColumns(): Column<MyReview>[] {
       accessorKey: 'cycleName',
       header: t.cycle,
       isRowHeader: true,
-      cell: ({ row: { original } }) => <Link to={`/reviews/${original.reviewId}`}>{original.cycleName}</Link>,
+      cell: ({ row: { original } }) => (
+        <Link to={`/reviews/${original.reviewId}`}>{original.cycleName}</Link>
+      ),
     },
     { id: 'manager', accessorKey: 'managerName', header: t.manager, isMinor: true },
     {

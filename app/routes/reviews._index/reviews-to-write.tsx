@@ -7,7 +7,12 @@ import { reviewMessages } from '../../locales/appraisal';
 interface ReviewsToWriteProps {
   list: {
     totalCount: number;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+    pageInfo: {
+      hasNextPage: boolean;
+      hasPreviousPage: boolean;
+      startCursor: string | null;
+      endCursor: string | null;
+    };
     rows: readonly ListedReview[];
   };
   search: string;
@@ -25,7 +30,14 @@ export function ReviewsToWrite({ list, search, step }: ReviewsToWriteProps) {
   );
   return (
     <Panel title={t.toWrite} description={t.toWriteText} flush>
-      <ReviewList caption={t.toWrite} {...list} search={search} step={step} showsCycle empty={nothing} />
+      <ReviewList
+        caption={t.toWrite}
+        {...list}
+        search={search}
+        step={step}
+        showsCycle
+        empty={nothing}
+      />
     </Panel>
   );
 }

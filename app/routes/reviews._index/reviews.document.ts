@@ -1,7 +1,14 @@
 import { graphql } from '../../graphql';
 
 export const listMyReviews = graphql(`
-  query ListMyReviews($search: String, $steps: [ReviewStep!], $first: Int, $after: String, $last: Int, $before: String) {
+  query ListMyReviews(
+    $search: String
+    $steps: [ReviewStep!]
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
     mine: reviews(view: MINE, first: 50) {
       edges {
         node {

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { Link } from '@remix-run/react';
+
+import { Panel } from '../components/panel';
+import { useMessages } from '../locale';
+import { reviewMessages } from '../locales/appraisal';
+import classes from './home-cards.module.css';
+import { DueDay } from './review-list';
+
+interface SharedReviewCardProps {
+  data: { reviewId: string; cycleName: string; managerName: string | null; dueOn: string | null };
+}
+
+export function SharedReviewCard({ data }: SharedReviewCardProps) {
+  const t = useMessages(reviewMessages);
+  return (
+    <Panel title={t.cardShared}>
+      <p>{t.cardSharedText({ manager: data.managerName ?? '', cycle: data.cycleName })}</p>
+      {data.dueOn && (
+        <p className="quiet">
+          {t.due}: <DueDay day={data.dueOn} />
+        </p>
+      )}
+      <p className={classes.more}>
+        <Button component={Link} to={`/reviews/${data.reviewId}`}>
+          {t.cardSharedAction}
+        </Button>
+      </p>
+    </Panel>
+  );
+}
