@@ -3,12 +3,11 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -371,6 +370,31 @@ export interface OutboxMail {
   to_address: string;
 }
 
+export interface PeopleImport {
+  bytes_read: Generated<number>;
+  created_at: Generated<Timestamp>;
+  failure: Json | null;
+  file_bytes: number;
+  file_key: string | null;
+  file_name: string;
+  finished_at: Timestamp | null;
+  ignored_columns: Generated<Json>;
+  people_import_id: string;
+  status: string;
+  uploaded_by_user_account_id: string | null;
+}
+
+export interface PeopleImportRow {
+  cells: Json;
+  employee_number: string | null;
+  is_stored: Generated<boolean>;
+  line: number;
+  outcome: string | null;
+  people_import_id: string;
+  person: Json | null;
+  problems: Generated<Json>;
+}
+
 export interface PulseAnswer {
   department_id: string;
   pulse_answer_id: string;
@@ -706,25 +730,27 @@ export interface Database {
   invitation: Invitation;
   job_progress: JobProgress;
   journey: Journey;
-  'mart.change_token': MartChangeToken;
-  'mart.department': MartDepartment;
-  'mart.department_closure': MartDepartmentClosure;
-  'mart.department_feedback': MartDepartmentFeedback;
-  'mart.department_tree_version': MartDepartmentTreeVersion;
-  'mart.feedback': MartFeedback;
-  'mart.feedback_change': MartFeedbackChange;
-  'mart.invitation': MartInvitation;
-  'mart.invitation_change': MartInvitationChange;
-  'mart.pulse_release_cell': MartPulseReleaseCell;
-  'mart.pulse_release_participation': MartPulseReleaseParticipation;
-  'mart.recent_change_window': MartRecentChangeWindow;
-  'mart.response': MartResponse;
-  'mart.touchpoint': MartTouchpoint;
+  "mart.change_token": MartChangeToken;
+  "mart.department": MartDepartment;
+  "mart.department_closure": MartDepartmentClosure;
+  "mart.department_feedback": MartDepartmentFeedback;
+  "mart.department_tree_version": MartDepartmentTreeVersion;
+  "mart.feedback": MartFeedback;
+  "mart.feedback_change": MartFeedbackChange;
+  "mart.invitation": MartInvitation;
+  "mart.invitation_change": MartInvitationChange;
+  "mart.pulse_release_cell": MartPulseReleaseCell;
+  "mart.pulse_release_participation": MartPulseReleaseParticipation;
+  "mart.recent_change_window": MartRecentChangeWindow;
+  "mart.response": MartResponse;
+  "mart.touchpoint": MartTouchpoint;
   metric: Metric;
   metric_version: MetricVersion;
   open_link: OpenLink;
   organisation: Organisation;
   outbox_mail: OutboxMail;
+  people_import: PeopleImport;
+  people_import_row: PeopleImportRow;
   pulse_answer: PulseAnswer;
   pulse_comment: PulseComment;
   pulse_invitation: PulseInvitation;
