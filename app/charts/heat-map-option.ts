@@ -16,6 +16,8 @@ export interface HeatMapInput {
   rows: readonly { name: string; cells: readonly HeatCell[] }[];
   columns: readonly { name: string; palette: 'heat' | 'amount' }[];
   theme?: ChartTheme;
+  /** Draws names and headings too, where no text stands beside the cells. */
+  hasNames?: boolean;
 }
 
 /** Departments × metrics as coloured cells with their numbers. Only the cells: names and headings are real text beside them. */
@@ -25,6 +27,7 @@ export function heatMapOption({
   rows,
   columns,
   theme = screenTheme,
+  hasNames = false,
 }: HeatMapInput): ChartSpec {
   const t = messagesOf(chartMessages, locale);
   const looks: HeatStep[] = [theme.empty, ...theme.heat, ...theme.amount];
@@ -32,13 +35,27 @@ export function heatMapOption({
     cell.step === null
       ? 0
       : 1 + cell.step + (columns[column]?.palette === 'amount' ? theme.heat.length : 0);
-  const axis = { type: 'category', show: false } as const;
+  const label = { color: theme.text, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
+  const axis = {
+    type: 'category',
+    show: hasNames,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: label,
+  } as const;
   return {
     option: {
       animation: false,
-      grid: { left: 0, right: 0, top: 0, bottom: 0 },
-      xAxis: { ...axis, data: columns.map(({ name }) => name) },
-      yAxis: { ...axis, data: rows.map(({ name }, index) => `${index} ${name}`), inverse: true },
+      grid: hasNames
+        ? { left: 170, right: 0, top: 22, bottom: 0 }
+        : { left: 0, right: 0, top: 0, bottom: 0 },
+      xAxis: { ...axis, position: 'top', data: columns.map(({ name }) => name) },
+      yAxis: {
+        ...axis,
+        axisLabel: { ...label, formatter: (name: string) => name.replace(/^\d+ /, '') },
+        data: rows.map(({ name }, index) => `${index} ${name}`),
+        inverse: true,
+      },
       visualMap: {
         type: 'piecewise',
         show: false,

@@ -22,7 +22,7 @@ export function heatScale({
     .map((value) => Math.abs(value - middle))
     .sort((a, b) => a - b);
   // One department far out must not make all others look alike: the farthest seventh share the end of the scale.
-  const reach = distances[Math.floor((distances.length - 1) * (6 / 7))] ?? 0;
+  const reach = distances[Math.ceil((distances.length - 1) * (6 / 7))] ?? 0;
   const half = (heatStepCount - 1) / 2;
   return (value) => {
     if (value === null) return null;

@@ -92,6 +92,8 @@ export const scorecardMessages = defineMessages({
     belowText: 'What this scorecard is made of.',
     owner: 'Owned by',
     colon: ' ',
+    stop: '. ',
+    comma: ', ',
     noOwner: 'Nobody is named as head',
     newest: 'Newest comments',
     critical: 'Most critical comments',
@@ -173,6 +175,9 @@ export const scorecardMessages = defineMessages({
     noise: 'within noise',
     notComparable: 'no comparison',
     definitions: 'Definitions',
+    partName: 'Name',
+    heatPaperNote:
+      'Orange: worse than the whole organisation in the same metric, blue: better; grey shows how many answers there are.',
   },
   zh: {
     title: '记分卡',
@@ -260,6 +265,8 @@ export const scorecardMessages = defineMessages({
     belowText: '本记分卡由这些部门构成。',
     owner: '负责人',
     colon: '：',
+    stop: '。',
+    comma: '，',
     noOwner: '尚未指定负责人',
     newest: '最新评论',
     critical: '批评最强烈的评论',
@@ -337,5 +344,7 @@ export const scorecardMessages = defineMessages({
     noise: '属正常波动',
     notComparable: '无对比',
     definitions: '定义',
+    partName: '名称',
+    heatPaperNote: '橙色：同一指标比整个组织差；蓝色：更好；灰色深浅表示回答多少。',
   },
 });

@@ -15,7 +15,8 @@ const files = {
 
 /** Names the faces; a file is read only when a text is set in it, and only the glyphs used are stored. */
 export function registerFonts(document: PDFKit.PDFDocument): void {
-  for (const [name, file] of Object.entries(files)) document.registerFont(name, require.resolve(file));
+  for (const [name, file] of Object.entries(files))
+    document.registerFont(name, require.resolve(file));
 }
 
 /** The face that has every letter of the text. */

@@ -39,14 +39,32 @@ export class PdfPage {
     return true;
   }
 
-  measure(words: string, { width, size, strong }: { width: number; size: number; strong?: boolean }): number {
-    return this.document.font(fontFor(words, strong)).fontSize(size).heightOfString(words, { width });
+  measure(
+    words: string,
+    { width, size, strong }: { width: number; size: number; strong?: boolean },
+  ): number {
+    return this.document
+      .font(fontFor(words, strong))
+      .fontSize(size)
+      .heightOfString(words, { width });
   }
 
   write(
     words: string,
-    { x = margin, y = this.y, width = this.width, size = 9, strong = false, colour = colours.text as string, align = 'left' as 'left' | 'right' },
+    {
+      x = margin,
+      y = this.y,
+      width = this.width,
+      size = 9,
+      strong = false,
+      colour = colours.text as string,
+      align = 'left' as 'left' | 'right',
+    },
   ): void {
-    this.document.font(fontFor(words, strong)).fontSize(size).fillColor(colour).text(words, x, y, { width, align });
+    this.document
+      .font(fontFor(words, strong))
+      .fontSize(size)
+      .fillColor(colour)
+      .text(words, x, y, { width, align });
   }
 }

@@ -11,8 +11,10 @@ type Structure = PDFKit.PDFStructureElement;
 function drawShape(document: PDFKit.PDFDocument, tone: ReportTone, x: number, y: number): void {
   document.fillColor(colours[tone]);
   if (tone === 'good') document.circle(x + 3, y + 4, 2.8).fill();
-  else if (tone === 'near') document.polygon([x + 3, y + 1], [x + 6.2, y + 7], [x - 0.2, y + 7]).fill();
-  else if (tone === 'bad') document.polygon([x + 3, y + 0.6], [x + 6.4, y + 4], [x + 3, y + 7.4], [x - 0.4, y + 4]).fill();
+  else if (tone === 'near')
+    document.polygon([x + 3, y + 1], [x + 6.2, y + 7], [x - 0.2, y + 7]).fill();
+  else if (tone === 'bad')
+    document.polygon([x + 3, y + 0.6], [x + 6.4, y + 4], [x + 3, y + 7.4], [x - 0.4, y + 4]).fill();
   else document.rect(x, y + 3.2, 6, 1.6).fill();
 }
 
@@ -43,7 +45,14 @@ function heightOf(page: PdfPage, cells: readonly ReportCell[], places: readonly 
   return Math.max(...heights) + 2 * padding;
 }
 
-function writeRow(page: PdfPage, parent: Structure, cells: readonly ReportCell[], places: readonly Placed[], height: number, isHead: boolean) {
+function writeRow(
+  page: PdfPage,
+  parent: Structure,
+  cells: readonly ReportCell[],
+  places: readonly Placed[],
+  height: number,
+  isHead: boolean,
+) {
   const { document } = page;
   const row = document.struct('TR');
   parent.add(row);
@@ -63,19 +72,45 @@ function writeRow(page: PdfPage, parent: Structure, cells: readonly ReportCell[]
         const width = place.width - 2 * padding - insetOf(cell);
         const align = place.column.align ?? 'left';
         if (cell.tone) drawShape(document, cell.tone, x - shapeWidth, y + padding);
-        page.write(cell.text, { x, y: y + padding, width, size, strong: isHead || (cell.strong ?? false), align, colour: cell.tone ? colours[cell.tone] : colours.text });
-        if (cell.second) page.write(cell.second, { x, y: document.y, width, size: small, align, colour: colours.quiet });
+        page.write(cell.text, {
+          x,
+          y: y + padding,
+          width,
+          size,
+          strong: isHead || (cell.strong ?? false),
+          align,
+          colour: cell.tone ? colours[cell.tone] : colours.text,
+        });
+        if (cell.second)
+          page.write(cell.second, {
+            x,
+            y: document.y,
+            width,
+            size: small,
+            align,
+            colour: colours.quiet,
+          });
       }),
     );
   });
   document.markContent('Artifact', { type: 'Layout' });
-  document.moveTo(margin, y + height).lineTo(margin + page.width, y + height).lineWidth(0.5).strokeColor(colours.rule).stroke();
+  document
+    .moveTo(margin, y + height)
+    .lineTo(margin + page.width, y + height)
+    .lineWidth(0.5)
+    .strokeColor(colours.rule)
+    .stroke();
   document.endMarkedContent();
   page.y = y + height;
 }
 
 /** A table that goes on over pages with its headings repeated, each cell told as what it is. */
-export function writeTable(page: PdfPage, parent: Structure, columns: readonly ReportColumn[], rows: readonly (readonly ReportCell[])[]): void {
+export function writeTable(
+  page: PdfPage,
+  parent: Structure,
+  columns: readonly ReportColumn[],
+  rows: readonly (readonly ReportCell[])[],
+): void {
   const { document } = page;
   const table = document.struct('Table');
   parent.add(table);

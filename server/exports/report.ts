@@ -30,8 +30,20 @@ export interface ReportChart {
 }
 
 export type ReportSection =
-  | { kind: 'table'; heading: string; note?: string; columns: readonly ReportColumn[]; rows: readonly (readonly ReportCell[])[] }
-  | { kind: 'charts'; heading: string; note?: string; perRow: 1 | 2 | 3; charts: readonly ReportChart[] }
+  | {
+      kind: 'table';
+      heading: string;
+      note?: string;
+      columns: readonly ReportColumn[];
+      rows: readonly (readonly ReportCell[])[];
+    }
+  | {
+      kind: 'charts';
+      heading: string;
+      note?: string;
+      perRow: 1 | 2 | 3;
+      charts: readonly ReportChart[];
+    }
   | { kind: 'terms'; heading: string; terms: readonly { term: string; words: string }[] };
 
 /** A page as a document: what it is about, what the numbers stand on, and its parts in reading order. */

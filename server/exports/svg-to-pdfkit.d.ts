@@ -7,5 +7,11 @@ declare module 'svg-to-pdfkit' {
     fontCallback?: (family: string, bold: boolean, italic: boolean, options: object) => string;
     warningCallback?: (warning: string) => void;
   }
-  export default function draw(document: PDFKit.PDFDocument, svg: string, x: number, y: number, options?: Options): void;
+  export default function draw(
+    document: PDFKit.PDFDocument,
+    svg: string,
+    x: number,
+    y: number,
+    options?: Options,
+  ): void;
 }

@@ -5,8 +5,8 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 
 import type { ExportTable } from './export-table';
-import { tableCsv } from './table-csv.server';
-import { tableWorkbook } from './table-workbook.server';
+import { tableCsv } from './table-csv';
+import { tableWorkbook } from './table-workbook';
 
 const table: ExportTable = {
   name: 'Scorecards: Q3/2026',

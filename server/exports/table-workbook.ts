@@ -3,7 +3,11 @@ import { PassThrough, type Readable } from 'node:stream';
 import type { ExportColumn, ExportTable } from './export-table';
 
 const numberFormatOf = ({ kind, decimals = 1 }: ExportColumn) =>
-  kind === 'text' ? undefined : kind === 'count' || decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  kind === 'text'
+    ? undefined
+    : kind === 'count' || decimals === 0
+      ? '#,##0'
+      : `#,##0.${'0'.repeat(decimals)}`;
 
 /** Excel refuses these signs in the name of a sheet, and more than 31 of any. */
 const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
@@ -18,7 +22,9 @@ export async function tableWorkbook(table: ExportTable): Promise<Readable> {
   const output = new PassThrough();
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   const write = async () => {
-    const sheet = workbook.addWorksheet(sheetName(table.name), { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] });
+    const sheet = workbook.addWorksheet(sheetName(table.name), {
+      views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }],
+    });
     sheet.columns = table.columns.map((column) => {
       const numFmt = numberFormatOf(column);
       return { header: column.header, width: column.width ?? 14, style: numFmt ? { numFmt } : {} };
@@ -27,7 +33,10 @@ export async function tableWorkbook(table: ExportTable): Promise<Readable> {
     heading.font = { bold: true };
     heading.alignment = { wrapText: true, vertical: 'top' };
     heading.commit();
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
+    sheet.autoFilter = {
+      from: { row: 1, column: 1 },
+      to: { row: 1, column: table.columns.length },
+    };
     for (const row of table.rows) sheet.addRow([...row]).commit();
     sheet.commit();
 
@@ -40,6 +49,8 @@ export async function tableWorkbook(table: ExportTable): Promise<Readable> {
     notes.commit();
     await workbook.commit();
   };
-  write().catch((error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error))));
+  write().catch((error: unknown) =>
+    output.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
   return output;
 }

@@ -1,0 +1,87 @@
+import type { ReportCell, ReportColumn, ReportSection } from '../../../server/files.server';
+import { formatCount } from '../../../universal/format';
+import { messagesOf, type Locale } from '../../../universal/text';
+import { scorecardMessages } from '../../locales/scorecards';
+import { formatMetric, formatMetricChange, shortMetricName } from '../metric-format';
+import { lineOf, type GridMetric, type Line } from '../scorecard';
+import { statusTones, statusWords } from '../status-words';
+import { significanceWords } from './score-columns';
+
+type AnyLine = Pick<Line, 'metricKey' | 'current' | 'change'> &
+  Partial<Pick<Line, 'target' | 'status'>>;
+
+/** A number on paper: value and status, below them interval, n and change in words. */
+function scoreCell(locale: Locale, metric: GridMetric, line: AnyLine | undefined): ReportCell {
+  const t = messagesOf(scorecardMessages, locale);
+  if (!line) return { text: '–' };
+  const { value, n, low, high } = line.current;
+  const write = (number: number) => formatMetric(locale, metric.unit, number);
+  if (value === null) return { text: n === 0 ? t.none : t.tooFew({ n: formatCount(locale, n) }) };
+  const { status, target = null, change } = line;
+  const isJudged = status !== undefined && status !== 'NO_TARGET' && status !== 'UNKNOWN';
+  const tone = isJudged ? statusTones[status] : undefined;
+  const certainty =
+    low === null || high === null
+      ? []
+      : [
+          t.intervalShort({ low: write(low), high: write(high) }),
+          t.n({ n: formatCount(locale, n) }),
+        ];
+  const moved = change
+    ? [
+        `${formatMetricChange(locale, metric.unit, change.difference)}${metric.unit === 'COUNT' ? '' : t.comma + significanceWords(locale, change)}`,
+      ]
+    : [];
+  return {
+    text: isJudged
+      ? `${write(value)}  ${statusWords(t, status, target === null ? null : write(target))}`
+      : write(value),
+    second: [...certainty, ...moved].join(' · '),
+    strong: true,
+    ...(tone && tone !== 'active' ? { tone } : {}),
+  };
+}
+
+interface ScoreTable {
+  locale: Locale;
+  heading: string;
+  note?: string;
+  /** What a row is. */
+  first: string;
+  metrics: readonly GridMetric[];
+  rows: readonly { name: string; depth?: number; lines: readonly AnyLine[] }[];
+}
+
+/** Rows × metrics as a table of the report. */
+export function scoreSection({
+  locale,
+  heading,
+  note,
+  first,
+  metrics,
+  rows,
+}: ScoreTable): ReportSection {
+  const columns: ReportColumn[] = [
+    { header: first, weight: 1.1 },
+    ...metrics.map((metric) => ({
+      header: shortMetricName(metric),
+      weight: metric.unit === 'COUNT' ? 0.5 : 1,
+    })),
+  ];
+  return {
+    kind: 'table',
+    heading,
+    ...(note ? { note } : {}),
+    columns,
+    rows: rows.map(({ name, depth = 0, lines }) => [
+      { text: name, indent: depth, strong: depth === 0 },
+      ...metrics.map((metric) =>
+        scoreCell(
+          locale,
+          metric,
+          lineOf(lines.length > 0 ? { lines } : { lines: [] as AnyLine[] }, metric.key),
+        ),
+      ),
+    ]),
+  };
+}

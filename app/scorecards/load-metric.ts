@@ -1,0 +1,49 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+
+import { readPeriodVariables } from './load-grid';
+import { MetricPageDocument, MetricStandingsDocument } from './metric-catalogue.document';
+import { toPageRow } from './page-grid';
+import { toLine } from './scorecard';
+
+type LoaderInput = Pick<LoaderFunctionArgs, 'request' | 'context'>;
+
+/** Where departments stand, for those who may see scorecards; a definition is open to everybody signed in. */
+async function loadStandings(input: LoaderInput, metricKey: string) {
+  try {
+    const { scorecardGrid: grid } = await input.context.query(MetricStandingsDocument, {
+      ...readPeriodVariables(input),
+      metricKeys: [metricKey],
+    });
+    return {
+      asOf: grid.asOf,
+      period: grid.period.key,
+      comparedWith: grid.comparedWith?.key ?? null,
+      rows: grid.rows.map(({ department: { departmentId, name, level, parent }, lines }) =>
+        toPageRow(
+          {
+            departmentId,
+            name,
+            level,
+            parentId: parent?.departmentId ?? null,
+            parentName: null,
+            lines: lines.map(toLine),
+          },
+          true,
+        ),
+      ),
+    };
+  } catch (error) {
+    if (error instanceof Response && (error.status === 404 || error.status === 403)) return null;
+    throw error;
+  }
+}
+
+/** A metric's definition and where departments stand on it. */
+export async function loadMetric(input: LoaderInput, key: string) {
+  const { metric } = await input.context.query(MetricPageDocument, { key });
+  // Shown to those whose role sets targets for all; the schema decides when the form is sent.
+  const canSetTarget = (input.context.viewer?.roles ?? []).includes('analyst');
+  return { metric, standings: await loadStandings(input, key), canSetTarget };
+}
+
+export type MetricDefinition = Awaited<ReturnType<typeof loadMetric>>['metric'];
