@@ -12,6 +12,8 @@ interface AnswerForm {
   submissionKey: string;
   button: string;
   commentHint: string;
+  /** Said before the button: what sending means. */
+  note?: string;
   /** Where the browser may keep a draft; `none` where the next person uses the same device. */
   draft: 'browser' | 'tab' | 'none';
 }
@@ -19,7 +21,12 @@ interface AnswerForm {
 /** The form with its error summary. The submission key makes sending twice count once. */
 export function answerForm(form: AnswerForm): { summary: Html | undefined; form: Html } {
   const t = messagesOf(respondentMessages, form.locale);
-  const options = { locale: form.locale, state: form.state, commentHint: form.commentHint };
+  const options = {
+    locale: form.locale,
+    state: form.state,
+    commentHint: form.commentHint,
+    marksOptional: form.questions.some(({ isRequired }) => isRequired),
+  };
   return {
     summary: errorSummary(form.questions, options),
     form: html`<form
@@ -33,7 +40,7 @@ export function answerForm(form: AnswerForm): { summary: Html | undefined; form:
       data-restored="${t.restored}"
     >
       <input type="hidden" name="submission_key" value="${form.submissionKey}" />
-      ${questionFields(form.questions, options)}
+      ${questionFields(form.questions, options)} ${form.note && html`<p>${form.note}</p>`}
       <button type="submit">${form.button}</button>
       <p class="state" role="status"></p>
     </form>`,

@@ -34,6 +34,7 @@ export function pulsePage(page: PulsePage): string {
     submissionKey: page.submissionKey,
     button: t.send,
     commentHint: t.commentHint,
+    note: t.pulseFinal,
     draft: 'tab',
   });
   const title = t.pulseTitle({ name: round.name });
@@ -55,8 +56,7 @@ export function pulsePage(page: PulsePage): string {
           ${t.pulseOpenUntil({ date: formatDate(page.locale, round.closesAt, round.timeZone) })}
         </p>
       </div>
-      ${form}
-      <p class="dim">${t.pulseFinal}</p>`,
+      ${form}`,
   );
 }
 

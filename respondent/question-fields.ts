@@ -20,6 +20,8 @@ interface FieldOptions {
   locale: Locale;
   state: FormState;
   commentHint: string;
+  /** Where nothing is required, saying of each question that it is optional would only be noise. */
+  marksOptional: boolean;
 }
 
 /** The place that an entry of the error summary leads to. */
@@ -36,7 +38,7 @@ export function questionFields(questions: readonly Question[], options: FieldOpt
 
 function scaleField(
   question: Question & { kind: ScaleKind },
-  { locale, state }: FieldOptions,
+  { locale, state, marksOptional }: FieldOptions,
 ): Html {
   const t = messagesOf(respondentMessages, locale);
   const scale = scales[question.kind];
@@ -58,16 +60,13 @@ function scaleField(
         value="${point}"
         ${checked && html` checked`}${question.isRequired && html` required`}
       /><span class="box"
-        >${point}${spoken && html`<span class="vh"> ${words[locale]}</span>`}</span
+        >${point}${spoken && html`<span class="${scale.points ? 'word' : 'vh'}"> ${words[locale]}</span>`}</span
       ></label
     >`;
   });
-  return html`<fieldset
-    aria-describedby="${described}"
-    ${problem && html` class="wrong" aria-invalid="true"`}
-  >
+  return html`<fieldset aria-describedby="${described}" ${problem && html` class="wrong"`}>
     <legend>
-      ${question.text[locale]}${!question.isRequired && html` <span class="dim">(${t.optional})</span>`}
+      ${question.text[locale]}${marksOptional && !question.isRequired && html` <span class="dim">(${t.optional})</span>`}
     </legend>
     ${problemLine(question, problem, locale)}
     <div class="scale s${points.length}">${options}</div>
@@ -78,16 +77,30 @@ function scaleField(
   </fieldset> `;
 }
 
-function commentField(question: Question, { locale, state, commentHint }: FieldOptions): Html {
+function commentField(
+  question: Question,
+  { locale, state, commentHint, marksOptional }: FieldOptions,
+): Html {
   const t = messagesOf(respondentMessages, locale);
   const { key } = question;
   const problem = problemOf(question, state);
   const described = [`${key}-hint`, ...(problem ? [`${key}-problem`] : [])].join(' ');
-  return html`<fieldset${problem && html` class="wrong"`}><label class="title" for="${key}">${question.text[locale]}${!question.isRequired && html` <span class="dim">(${t.optional})</span>`}</label>
-<p class="dim" id="${key}-hint">${commentHint}</p>${problemLine(question, problem, locale)}
-<textarea id="${key}" name="${key}" rows="4" maxlength="${maximumCommentLength}" aria-describedby="${described}"${problem && html` aria-invalid="true"`}${question.isRequired && html` required`}>
-${state.values[key] ?? ''}</textarea></fieldset>
-`;
+  return html`<div class="field${problem && ' wrong'}">
+    <label class="title" for="${key}"
+      >${question.text[locale]}${marksOptional && !question.isRequired && html` <span class="dim">(${t.optional})</span>`}</label
+    >
+    <p class="dim" id="${key}-hint">${commentHint}</p>
+    ${problemLine(question, problem, locale)}
+    <textarea
+      id="${key}"
+      name="${key}"
+      rows="4"
+      maxlength="${maximumCommentLength}"
+      aria-describedby="${described}"
+      ${problem && html` aria-invalid="true"`}${question.isRequired && html` required`}
+    >
+${state.values[key] ?? ''}</textarea>
+  </div> `;
 }
 
 function problemOf(question: Question, state: FormState): Text | undefined {

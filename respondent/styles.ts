@@ -18,7 +18,8 @@ h2{font-size:1.1875rem;line-height:1.35;margin:1.75rem 0 .5rem}
 p{margin:0 0 .75rem}
 .about{background:var(--soft);border-radius:6px;padding:.875rem 1rem;margin:1rem 0 2rem;color:var(--ink)}
 .about p{margin:0}.about p+p{margin-top:.375rem}
-fieldset{border:0;margin:0 0 2.25rem;padding:0;min-width:0}
+fieldset,.field{border:0;margin:0 0 2.25rem;padding:0;min-width:0}
+legend .dim,.title .dim{font-weight:400}
 legend,label.title{display:block;padding:0;font-weight:620;font-size:1.125rem;line-height:1.4;margin-bottom:.25rem}
 .dim{color:var(--dim);font-size:.9375rem}
 .scale{display:grid;gap:6px;margin:.625rem 0 .375rem}
@@ -33,7 +34,7 @@ legend,label.title{display:block;padding:0;font-weight:620;font-size:1.125rem;li
 .scale input:focus-visible+.box,a:focus-visible,button:focus-visible,textarea:focus-visible,.summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .ends{display:flex;justify-content:space-between;gap:1rem}
 .ends :last-child{text-align:right}
-.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.vh,.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 textarea{width:100%;min-height:7.5rem;margin-top:.5rem;padding:.625rem .75rem;border:1.5px solid var(--line);border-radius:6px;background:var(--bg);color:inherit;font:inherit;resize:vertical}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:48px;padding:.5rem 1.5rem;border:0;border-radius:6px;background:var(--accent);color:var(--on);font:inherit;font-weight:650;text-decoration:none;cursor:pointer}
 button[aria-disabled=true]{opacity:.65}
@@ -46,7 +47,7 @@ button[aria-disabled=true]{opacity:.65}
 .state{margin-top:1rem;min-height:1.6em;font-weight:560}
 footer{border-top:1px solid color-mix(in srgb,var(--line) 35%,transparent);padding:1rem 0 2rem}
 @media (min-width:40rem){h1{font-size:2.125rem}main{padding-top:2.5rem}.s11{grid-template-columns:repeat(11,minmax(44px,1fr))}}
-@media (min-width:40rem){.s11{gap:5px}}
+@media (min-width:40rem){.s11{gap:5px}.s5 .box{flex-direction:column;min-height:68px}.s5 .word{position:static;width:auto;height:auto;overflow:visible;clip-path:none;white-space:normal;font-size:.8125rem;font-weight:450;line-height:1.25;text-align:center}.s5+.ends{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 @media (max-width:40rem){button[type=submit]{width:100%}}
 @media (forced-colors:active){.scale input:checked+.box{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 @media print{button,.state{display:none}}

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { computeRelease, type TenureBand, tenureBandOn } from '../domain/pulse';
+import { standardQuestions } from '../domain/surveys';
 import { PULSE_COMMENTS } from './data/pulse-comments';
-import { PULSE_QUESTIONS } from './data/survey-questions';
 import {
   departmentByCode,
   departmentCodeOn,
@@ -164,6 +164,7 @@ async function seedAnswers(
     people,
   }: { round: RoundPlan; moods: ReadonlyMap<string, number>; people: readonly Invited[] },
 ): Promise<void> {
+  const questions = standardQuestions('employee', { en: '', zh: '' });
   const answers: SeedCell[][] = [];
   const comments: SeedCell[][] = [];
   for (const person of people) {
@@ -172,7 +173,7 @@ async function seedAnswers(
     ];
     const mood =
       (moods.get(person.departmentCode) ?? 0) + round.drift + tenure + random.normal(0, 0.6);
-    for (const { key, kind } of PULSE_QUESTIONS) {
+    for (const { key, kind } of questions) {
       if (kind === 'comment') {
         if (random.chance(0.24))
           comments.push([

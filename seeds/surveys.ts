@@ -1,6 +1,5 @@
-import type { OpenLinkChannel } from '../domain/surveys';
+import { type Audience, type OpenLinkChannel, standardQuestions } from '../domain/surveys';
 import type { Question } from '../universal/survey';
-import { CUSTOMER_QUESTIONS, PULSE_QUESTIONS } from './data/survey-questions';
 import type { SeedContext } from './seed-context';
 import type { SeedRandom } from './seed-random';
 
@@ -20,10 +19,10 @@ export async function seedSurveys(seed: SeedContext): Promise<void> {
     ],
   );
   const surveys = await seed.sql<
-    { survey_id: string; audience: string }[]
+    { survey_id: string; audience: Audience }[]
   >`select survey_id, audience from survey`;
   for (const { survey_id: surveyId, audience } of surveys) {
-    const questions = audience === 'customer' ? CUSTOMER_QUESTIONS : PULSE_QUESTIONS;
+    const questions = standardQuestions(audience, { en: 'Aster Home', zh: '阿斯特家居' });
     await publish(seed, random, { surveyId, questions, publishedAt });
   }
   const links = await seedLinks(seed, random, customerSurveyId);

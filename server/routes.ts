@@ -5,6 +5,7 @@ import type { Application } from './application';
 import { importDownloadRoutes } from './import-downloads';
 import type { RateLimits } from './rate-limits';
 import { respondentRoutes } from './respondent';
+import { qrCodeRoutes } from './respondent/qr-code-routes';
 import { uploadRoutes } from './uploads';
 
 /** What the routes of an area are given; `contextOf` is the signed-in viewer's, or an anonymous one. */
@@ -20,6 +21,7 @@ export interface RouteTools {
  */
 export const routes: readonly ((tools: RouteTools) => Router)[] = [
   respondentRoutes,
+  qrCodeRoutes,
   uploadRoutes,
   importDownloadRoutes,
 ];

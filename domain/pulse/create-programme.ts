@@ -4,7 +4,7 @@ import { parseInput } from '../../platform/parse-input';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
-import { getNewestVersion } from '../surveys';
+import { ensureSurvey, getNewestVersion } from '../surveys';
 import { programmeInput, type PulseProgramme } from './pulse';
 import { insertProgramme, selectProgrammes } from './round-store';
 
@@ -14,9 +14,10 @@ export const createPulseProgramme = audited(
   async (ctx: Context, input: unknown): Promise<PulseProgramme> => {
     authorise(ctx.viewer, 'create', 'PulseProgramme');
     const programme = parseInput(programmeInput, input);
-    await getNewestVersion(ctx, programme.surveyId);
+    const surveyId = programme.surveyId ?? (await ensureSurvey(ctx, 'employee'));
+    await getNewestVersion(ctx, surveyId);
     const programmeId = newId();
-    await insertProgramme(ctx.db, { programmeId, ...programme });
+    await insertProgramme(ctx.db, { ...programme, programmeId, surveyId });
     const [created] = await selectProgrammes(ctx.db, programmeId);
     if (!created) throw new NotFound();
     return created;

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { InvalidInput, NotFound } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { parseInput } from '../../platform/parse-input';
@@ -5,7 +6,7 @@ import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
 import { getNewestVersion } from '../surveys';
-import { pulseErrors, type PulseRound, roundInput } from './pulse';
+import { pulseErrors, type PulseRound, roundHours, roundInput } from './pulse';
 import { insertRound, selectProgrammes, selectRoundById } from './round-store';
 
 /** Plans a round with the newest version of the programme's survey. It opens and closes by itself at its times. */
@@ -13,9 +14,13 @@ export const createPulseRound = audited(
   'pulse_round.create',
   async (ctx: Context, input: unknown): Promise<PulseRound> => {
     authorise(ctx.viewer, 'create', 'PulseRound');
-    const { programmeId, opensAt, closesAt } = parseInput(roundInput, input);
+    const { programmeId, opensOn, closesOn } = parseInput(roundInput, input);
+    const at = (day: string, hour: number) =>
+      DateTime.fromISO(day, { zone: ctx.organisation.timeZone }).set({ hour }).toJSDate();
+    const opensAt = at(opensOn, roundHours.opens);
+    const closesAt = at(closesOn, roundHours.closes);
     if (closesAt <= ctx.clock.now()) {
-      throw new InvalidInput([{ path: ['closesAt'], message: pulseErrors.alreadyOver }]);
+      throw new InvalidInput([{ path: ['closesOn'], message: pulseErrors.alreadyOver }]);
     }
     const [programme] = await selectProgrammes(ctx.db, programmeId);
     if (!programme) throw new NotFound();

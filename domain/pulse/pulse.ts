@@ -44,7 +44,8 @@ export const programmeInput = z
   .object({
     nameEn: name,
     nameZh: name,
-    surveyId: z.uuid(),
+    /** The employees' survey when not given. */
+    surveyId: z.uuid().nullish(),
     minimumGroup: z.number().int().min(3).max(50).default(5),
     minimumCommentGroup: z.number().int().min(3).max(100).default(10),
   })
@@ -56,13 +57,16 @@ export const programmeInput = z
     }),
   });
 
+/** A round opens at nine in the morning and closes at six in the evening, in the organisation's time zone. */
+export const roundHours = { opens: 9, closes: 18 } as const;
+
 export const roundInput = z
-  .object({ programmeId: z.uuid(), opensAt: z.date(), closesAt: z.date() })
-  .refine((round) => round.closesAt.getTime() - round.opensAt.getTime() >= 3_600_000, {
-    path: ['closesAt'],
+  .object({ programmeId: z.uuid(), opensOn: z.iso.date(), closesOn: z.iso.date() })
+  .refine((round) => round.closesOn >= round.opensOn, {
+    path: ['closesOn'],
     message: sayBoth({
-      en: 'A round stays open for an hour at least.',
-      zh: '一轮调查至少开放一小时。',
+      en: 'A round closes on the day it opens or later.',
+      zh: '结束日期不能早于开始日期。',
     }),
   });
 

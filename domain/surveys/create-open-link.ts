@@ -7,10 +7,12 @@ import type { Context } from '../context';
 import { audited } from '../privacy';
 import { newLinkToken, type OpenLink, openLinkChannels } from './open-link';
 import { insertOpenLink, selectOpenLinks, selectTouchpointOwner } from './open-link-store';
+import { ensureSurvey } from './standard-survey';
 import { selectSurveys } from './survey-store';
 
 const openLinkInput = z.object({
-  surveyId: z.uuid(),
+  /** The customers' survey when not given. */
+  surveyId: z.uuid().nullish(),
   touchpointId: z.uuid(),
   /** Which department the feedback is about; the owner of the touchpoint when not given. */
   departmentId: z.uuid().nullish(),
@@ -23,7 +25,8 @@ export const createOpenLink = audited(
   'open_link.create',
   async (ctx: Context, input: unknown): Promise<OpenLink> => {
     authorise(ctx.viewer, 'create', 'OpenLink');
-    const { surveyId, touchpointId, channel, label, ...given } = parseInput(openLinkInput, input);
+    const { touchpointId, channel, label, ...given } = parseInput(openLinkInput, input);
+    const surveyId = given.surveyId ?? (await ensureSurvey(ctx, 'customer'));
     const survey = (await selectSurveys(ctx.db, 'customer')).find(
       (known) => known.surveyId === surveyId,
     );

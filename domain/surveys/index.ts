@@ -13,4 +13,5 @@ export {
 export { publishSurvey } from './publish-survey';
 export { qrCodePng, qrCodeSvg } from './qr-code';
 export { type AnswerProblem, type Answers, readAnswers } from './read-answers';
+export { ensureSurvey, standardQuestions } from './standard-survey';
 export type { Audience, Survey, SurveyVersion } from './survey';

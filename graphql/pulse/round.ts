@@ -115,7 +115,7 @@ const CreatePulseProgrammeInput = builder.inputType('CreatePulseProgrammeInput',
   fields: (t) => ({
     nameEn: t.string(),
     nameZh: t.string(),
-    surveyId: t.id(),
+    surveyId: t.id({ required: false, description: 'The employees’ survey when left out.' }),
     minimumGroup: t.int({ required: false }),
     minimumCommentGroup: t.int({ required: false }),
   }),
@@ -124,8 +124,8 @@ const CreatePulseProgrammeInput = builder.inputType('CreatePulseProgrammeInput',
 const CreatePulseRoundInput = builder.inputType('CreatePulseRoundInput', {
   fields: (t) => ({
     programmeId: t.id(),
-    opensAt: t.field({ type: 'DateTime' }),
-    closesAt: t.field({ type: 'DateTime' }),
+    opensOn: t.field({ type: 'Date', description: 'At nine in the morning.' }),
+    closesOn: t.field({ type: 'Date', description: 'At six in the evening.' }),
   }),
 });
 
@@ -146,7 +146,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, ctx) =>
       createPulseProgramme(ctx, {
         ...input,
-        surveyId: asId(input.surveyId),
+        surveyId: input.surveyId ? asId(input.surveyId) : null,
         minimumGroup: input.minimumGroup ?? undefined,
         minimumCommentGroup: input.minimumCommentGroup ?? undefined,
       }),

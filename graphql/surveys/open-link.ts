@@ -64,7 +64,7 @@ builder.queryFields((t) => ({
 
 const CreateOpenLinkInput = builder.inputType('CreateOpenLinkInput', {
   fields: (t) => ({
-    surveyId: t.id(),
+    surveyId: t.id({ required: false, description: 'The customers’ survey when left out.' }),
     touchpointId: t.id(),
     departmentId: t.id({
       required: false,
@@ -88,7 +88,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, ctx) =>
       createOpenLink(ctx, {
         ...input,
-        surveyId: asId(input.surveyId),
+        surveyId: input.surveyId ? asId(input.surveyId) : null,
         touchpointId: asId(input.touchpointId),
         departmentId: input.departmentId ? asId(input.departmentId) : null,
         label: input.label ?? '',
