@@ -39,6 +39,7 @@ export const identityMessages = defineMessages({
     rolesIntro:
       'Who may do what. Everyone employed is an employee; who has reports is a manager; these two are never granted.',
     findAccount: 'Find by name or mail address',
+    onlyGranted: 'These people were granted a role. Everybody else is found by name.',
     person: 'Person',
     roles: 'Granted roles',
     role: 'Role',
@@ -93,6 +94,7 @@ export const identityMessages = defineMessages({
     rolesTitle: '角色',
     rolesIntro: '谁可以做什么。在职者都是员工，有下属者都是经理，这两种角色无需授予。',
     findAccount: '按姓名或邮箱查找',
+    onlyGranted: '以下人员已被授予角色。其他人请按姓名查找。',
     person: '人员',
     roles: '已授予的角色',
     role: '角色',

@@ -43,6 +43,8 @@ interface AccountPlace {
 
 export interface AccountPage {
   search: string;
+  /** Only people who were granted a role. */
+  hasRole: boolean;
   limit: number;
   /** From the end towards the beginning. */
   isBackwards: boolean;
@@ -52,12 +54,22 @@ export interface AccountPage {
 
 /** Accounts by name; `search` is a part of the name or of the mail address. */
 export function selectAccountPage(db: Db, page: AccountPage): Promise<UserAccount[]> {
-  const { search, limit, isBackwards, after, before } = page;
+  const { search, hasRole, limit, isBackwards, after, before } = page;
   const order = isBackwards ? 'desc' : 'asc';
   let query = selectAccounts(db)
     .orderBy('u.display_name', order)
     .orderBy('u.user_account_id', order)
     .limit(limit);
+  if (hasRole) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('role_grant as g')
+          .select('g.role')
+          .whereRef('g.user_account_id', '=', 'u.user_account_id'),
+      ),
+    );
+  }
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     query = query.where((eb) =>

@@ -37,7 +37,8 @@ const RoleGrantObject = builder.objectRef<RoleGrant>('RoleGrant').implement({
 builder.objectField(UserAccountNode, 'roleGrants', (t) =>
   t.loadableList({
     type: RoleGrantObject,
-    description: 'For administrators.',
+    nullable: true,
+    description: 'For administrators; null for others.',
     authScopes: { can: ['read', 'RoleGrant'] },
     // Few people have more than two.
     complexity: { field: 1, multiplier: 2 },
@@ -56,6 +57,10 @@ builder.queryField('userAccounts', (t) =>
         required: false,
         description: 'A part of the name or of the mail address.',
       }),
+      hasRole: t.arg.boolean({
+        required: false,
+        description: 'Only people who were granted a role.',
+      }),
     },
     complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
     resolve: (_root, args, ctx) =>
@@ -64,6 +69,7 @@ builder.queryField('userAccounts', (t) =>
         ({ limit, inverted, after, before }: ResolveCursorConnectionArgs) =>
           listUserAccounts(ctx, {
             search: args.search?.trim() ?? '',
+            hasRole: args.hasRole ?? false,
             limit,
             isBackwards: inverted,
             after: parseCursor(after),

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from '@remix-run/react';
+import { IconPlus } from '@tabler/icons-react';
 
 import { roleNames } from '../../../universal/role-names';
-import { changedSearch } from '../../components/address';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
@@ -14,7 +14,7 @@ import classes from './roles.module.css';
 
 type Edge = NonNullable<NonNullable<ResultOf<typeof rolesPage>['userAccounts']['edges']>[number]>;
 type Account = Edge['node'];
-type Grant = Account['roleGrants'][number];
+type Grant = NonNullable<Account['roleGrants']>[number];
 
 /** People with what was granted to them. */
 export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
@@ -42,7 +42,7 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
       enableSorting: false,
       cell: ({ row: { original } }) => (
         <div className={classes.grants}>
-          {original.roleGrants.map((grant) => (
+          {original.roleGrants?.map((grant) => (
             <GrantEntry key={grant.roleGrantId} grant={grant} name={original.displayName} />
           ))}
         </div>
@@ -55,10 +55,11 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
       align: 'end',
       cell: ({ row: { original } }) => (
         <Link
-          to={changedSearch(search, { grant: original.userAccountId, done: undefined })}
+          to={choosing(search, original.userAccountId)}
           aria-label={t.grantRoleTo({ name: original.displayName })}
+          className={classes.choose}
         >
-          {t.grantRole}
+          <IconPlus size={16} aria-hidden /> <span>{t.grantRole}</span>
         </Link>
       ),
     },
@@ -94,4 +95,12 @@ function GrantEntry({ grant, name }: { grant: Grant; name: string }) {
       </ConfirmDialog>
     </div>
   );
+}
+
+/** The same list, with the form for this person above it. */
+function choosing(search: URLSearchParams, userAccountId: string): string {
+  const chosen = new URLSearchParams(search);
+  chosen.set('grant', userAccountId);
+  chosen.delete('done');
+  return `?${chosen.toString()}`;
 }

@@ -1,8 +1,22 @@
 import { graphql } from '../../graphql';
 
 export const rolesPage = graphql(`
-  query RolesPage($search: String, $first: Int, $after: String, $last: Int, $before: String) {
-    userAccounts(search: $search, first: $first, after: $after, last: $last, before: $before) {
+  query RolesPage(
+    $search: String
+    $hasRole: Boolean
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    userAccounts(
+      search: $search
+      hasRole: $hasRole
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
       edges {
         node {
           userAccountId

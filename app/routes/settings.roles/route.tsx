@@ -22,6 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const { userAccounts, departments } = await context.query(rolesPage, {
     search: search.get('q'),
+    // Whoever has nothing is found by name; all of them would bury the few who have.
+    hasRole: !search.get('q'),
     ...connectionArguments(search),
   });
   return {
@@ -81,6 +83,7 @@ export default function Roles() {
           </Panel>
         )}
         <SearchField label={t.findAccount} />
+        {!search.get('q') && <p className="quiet">{t.onlyGranted}</p>}
         <Panel flush>
           <AccountTable accounts={accounts} />
           <Pagination pageInfo={pageInfo} />
