@@ -11,14 +11,15 @@ const stopPatienceMs = 20_000;
 
 /**
  * Ends PostgreSQL when this process ends in a way that runs no code of ours: the pipe to the guard closes,
- * then the guard asks PostgreSQL to stop, and after ten seconds makes it. A throwaway cluster is removed too.
+ * then the guard asks PostgreSQL to stop, and after ten seconds makes it. It waits no longer than that: where nobody
+ * collects ended processes, PostgreSQL stays in the list of processes for ever. A throwaway cluster is removed too.
  */
 const guardScript = `
 read -r _
 kill -INT "$1" 2>/dev/null
 n=0
 while kill -0 "$1" 2>/dev/null; do
-  n=$((n+1)); [ $n -eq 100 ] && kill -QUIT "$1" 2>/dev/null
+  n=$((n+1)); [ $n -eq 100 ] && kill -QUIT "$1" 2>/dev/null; [ $n -ge 150 ] && break
   sleep 0.1
 done
 [ -n "$2" ] && rm -rf -- "$2" "$2.log"
