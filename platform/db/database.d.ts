@@ -3,11 +3,12 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -371,14 +372,13 @@ export interface OutboxMail {
 }
 
 export interface PeopleImport {
-  bytes_read: Generated<number>;
+  columns: Generated<Json>;
   created_at: Generated<Timestamp>;
   failure: Json | null;
   file_bytes: number;
   file_key: string | null;
   file_name: string;
   finished_at: Timestamp | null;
-  ignored_columns: Generated<Json>;
   people_import_id: string;
   status: string;
   uploaded_by_user_account_id: string | null;
@@ -730,20 +730,20 @@ export interface Database {
   invitation: Invitation;
   job_progress: JobProgress;
   journey: Journey;
-  "mart.change_token": MartChangeToken;
-  "mart.department": MartDepartment;
-  "mart.department_closure": MartDepartmentClosure;
-  "mart.department_feedback": MartDepartmentFeedback;
-  "mart.department_tree_version": MartDepartmentTreeVersion;
-  "mart.feedback": MartFeedback;
-  "mart.feedback_change": MartFeedbackChange;
-  "mart.invitation": MartInvitation;
-  "mart.invitation_change": MartInvitationChange;
-  "mart.pulse_release_cell": MartPulseReleaseCell;
-  "mart.pulse_release_participation": MartPulseReleaseParticipation;
-  "mart.recent_change_window": MartRecentChangeWindow;
-  "mart.response": MartResponse;
-  "mart.touchpoint": MartTouchpoint;
+  'mart.change_token': MartChangeToken;
+  'mart.department': MartDepartment;
+  'mart.department_closure': MartDepartmentClosure;
+  'mart.department_feedback': MartDepartmentFeedback;
+  'mart.department_tree_version': MartDepartmentTreeVersion;
+  'mart.feedback': MartFeedback;
+  'mart.feedback_change': MartFeedbackChange;
+  'mart.invitation': MartInvitation;
+  'mart.invitation_change': MartInvitationChange;
+  'mart.pulse_release_cell': MartPulseReleaseCell;
+  'mart.pulse_release_participation': MartPulseReleaseParticipation;
+  'mart.recent_change_window': MartRecentChangeWindow;
+  'mart.response': MartResponse;
+  'mart.touchpoint': MartTouchpoint;
   metric: Metric;
   metric_version: MetricVersion;
   open_link: OpenLink;
