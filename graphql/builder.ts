@@ -8,7 +8,14 @@ import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import ValidationPlugin from '@pothos/plugin-validation';
 import { type Action, isAllowed, type SubjectName } from '../domain/access';
 import type { Context } from '../domain/context';
-import { Conflict, Forbidden, InvalidInput, NotFound, RateLimited, Unavailable } from '../platform/errors';
+import {
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  RateLimited,
+  Unavailable,
+} from '../platform/errors';
 
 export interface SchemaTypes {
   Context: Context;

@@ -6,7 +6,8 @@ builder.scalarType('DateTime', {
   description: 'A moment, as ISO 8601 with its offset.',
   serialize: (value) => (value instanceof Date ? value : new Date(value)).toISOString(),
   parseValue: (value) => {
-    const moment = typeof value === 'string' ? DateTime.fromISO(value, { setZone: true }) : undefined;
+    const moment =
+      typeof value === 'string' ? DateTime.fromISO(value, { setZone: true }) : undefined;
     if (!moment?.isValid) throw new TypeError('Expected a moment such as 2026-03-12T09:30:00Z');
     return moment.toJSDate();
   },
@@ -16,7 +17,10 @@ builder.scalarType('Date', {
   description: 'A day in the organisation’s time zone, as YYYY-MM-DD.',
   serialize: (value) => value,
   parseValue: (value) => {
-    const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && DateTime.fromISO(value).isValid;
+    const isDay =
+      typeof value === 'string' &&
+      /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+      DateTime.fromISO(value).isValid;
     if (!isDay) throw new TypeError('Expected a day such as 2026-03-12');
     return value as string;
   },

@@ -1,9 +1,8 @@
-import { isAllowed } from '../../domain/access';
 import { getMetric, listMetrics, type Metric } from '../../domain/analytics';
 import { metricStatuses, metricUnits, usageLevels } from '../../domain/analytics';
 import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
-import { DepartmentNode } from '../organisation/department';
+import { DepartmentNode, visibleDepartment } from '../organisation/department';
 
 export const MetricUnitEnum = builder.enumType('MetricUnit', {
   description: 'POINTS: an index such as NPS. SCORE: a mean on the question’s own scale.',
@@ -67,10 +66,8 @@ MetricNode.implement({
       nullable: true,
       description:
         'The department that answers for the definition; null where there is none the viewer may see.',
-      resolve: ({ ownerDepartmentId: departmentId }, _args, { viewer }) =>
-        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId })
-          ? departmentId
-          : null,
+      resolve: ({ ownerDepartmentId }, _args, { viewer }) =>
+        visibleDepartment(viewer, ownerDepartmentId),
     }),
     isAdditive: t.exposeBoolean('isAdditive', {
       description: 'Whether values of parts may be added up.',

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../universal/period';
 import { channelName } from '../analytics/channel-name';
 import { PeriodInput } from '../analytics/period';
 import { builder } from '../builder';
-import { DepartmentNode } from '../organisation/department';
+import { DepartmentNode, visibleDepartment } from '../organisation/department';
 import { asId } from '../scalars';
 import { TouchpointNode } from './touchpoint';
 
@@ -38,7 +38,7 @@ const CommentObject = builder.objectRef<Comment>('Comment').implement({
     department: t.field({
       type: DepartmentNode,
       nullable: true,
-      resolve: ({ departmentId }) => departmentId,
+      resolve: ({ departmentId }, _args, { viewer }) => visibleDepartment(viewer, departmentId),
     }),
     touchpoint: t.field({
       type: TouchpointNode,

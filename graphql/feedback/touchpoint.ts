@@ -12,7 +12,7 @@ import {
 } from '../../domain/feedback';
 import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
-import { DepartmentNode } from '../organisation/department';
+import { DepartmentNode, visibleDepartment } from '../organisation/department';
 import { asId } from '../scalars';
 
 interface Named {
@@ -47,7 +47,8 @@ TouchpointNode.implement({
       type: DepartmentNode,
       nullable: true,
       description: 'The department that answers for it; null where the viewer may not see it.',
-      resolve: ({ ownerDepartmentId }) => ownerDepartmentId,
+      resolve: ({ ownerDepartmentId }, _args, { viewer }) =>
+        visibleDepartment(viewer, ownerDepartmentId),
     }),
     ownerDepartmentId: t.exposeID('ownerDepartmentId'),
   }),

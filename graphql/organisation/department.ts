@@ -1,9 +1,19 @@
-import { isAllowed } from '../../domain/access';
+import { isAllowed, type Viewer } from '../../domain/access';
 import type { Department } from '../../domain/organisation';
 import { listDepartments, listDepartmentsById, listMemberCounts } from '../../domain/organisation';
 import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
 import { asId } from '../scalars';
+
+/** The id for a nullable field that leads to a department: null where there is none that the viewer may see. */
+export function visibleDepartment(
+  viewer: Viewer,
+  departmentId: string | null | undefined,
+): string | null {
+  return departmentId && isAllowed(viewer, 'read', 'Department', { departmentId })
+    ? departmentId
+    : null;
+}
 
 export const DepartmentNode = builder.loadableNodeRef('Department', {
   load: async (ids: string[], ctx): Promise<(Department | NotFound)[]> =>
@@ -51,10 +61,8 @@ DepartmentNode.implement({
       type: DepartmentNode,
       nullable: true,
       description: 'Null for the root, and where the viewer’s own part of the tree begins.',
-      resolve: ({ parentDepartmentId: departmentId }, _args, { viewer }) =>
-        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId })
-          ? departmentId
-          : null,
+      resolve: ({ parentDepartmentId }, _args, { viewer }) =>
+        visibleDepartment(viewer, parentDepartmentId),
     }),
   }),
 });

@@ -21,7 +21,13 @@ interface Page {
   employees: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string };
-    edges: { node: { fullName: string; managerName: string | null; department: { name: string; memberCount: number } } }[];
+    edges: {
+      node: {
+        fullName: string;
+        managerName: string | null;
+        department: { name: string; memberCount: number };
+      };
+    }[];
   };
 }
 
@@ -33,7 +39,10 @@ describe('people through the API', () => {
     const hr = as(['hr']);
     const first = await hr.query<Page>(People, { first: 1 });
     expect(first.employees).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
-    const second = await hr.query<Page>(People, { first: 1, after: first.employees.pageInfo.endCursor });
+    const second = await hr.query<Page>(People, {
+      first: 1,
+      after: first.employees.pageInfo.endCursor,
+    });
     expect(second.employees.edges[0]?.node).toMatchObject({
       fullName: 'Bo',
       managerName: 'Ada',
@@ -47,12 +56,16 @@ describe('people through the API', () => {
     const employeeId = await anEmployee(database.db);
     const document = 'query One($id: ID!) { employee(employeeId: $id) { fullName } }';
     for (const roles of [['executive'], ['analyst'], ['case_owner'], ['employee']] as Role[][]) {
-      const { errors } = await as(roles, { employeeId: '01a1f000-0000-7000-8000-00000000000a' }).execute(document, {
+      const { errors } = await as(roles, {
+        employeeId: '01a1f000-0000-7000-8000-00000000000a',
+      }).execute(document, {
         id: employeeId,
       });
       expect(errors?.[0]?.originalError).toMatchObject({ code: 'NOT_FOUND' });
     }
-    expect(await as(['hr']).query(document, { id: employeeId })).toEqual({ employee: { fullName: 'Kim Example' } });
+    expect(await as(['hr']).query(document, { id: employeeId })).toEqual({
+      employee: { fullName: 'Kim Example' },
+    });
   });
 
   it('says in the reader’s language which field is wrong', async () => {
@@ -67,13 +80,18 @@ describe('people through the API', () => {
       positionTitle: '',
     };
     const hr = actAs(database.db, aViewer({ roles: ['hr'] }), { locale: 'zh' });
-    const answer = await hr.mutate<{ createEmployee: { fields: { path: string[]; message: string }[] } }>(
+    const answer = await hr.mutate<{
+      createEmployee: { fields: { path: string[]; message: string }[] };
+    }>(
       `mutation Add($input: CreateEmployeeInput!) {
         createEmployee(input: $input) { __typename ... on UserError { code message fields { path message } } }
       }`,
       { input },
     );
-    expect(answer.createEmployee).toMatchObject({ __typename: 'InvalidInputError', code: 'INVALID' });
+    expect(answer.createEmployee).toMatchObject({
+      __typename: 'InvalidInputError',
+      code: 'INVALID',
+    });
     expect(answer.createEmployee.fields.map(({ path }) => path[0])).toEqual(['fullName', 'email']);
     expect(answer.createEmployee.fields[1]?.message).toContain('请填写邮箱地址');
   });

@@ -19,7 +19,7 @@ import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
 import { LocaleEnum } from '../identity/account';
 import { asId } from '../scalars';
-import { DepartmentNode } from './department';
+import { DepartmentNode, visibleDepartment } from './department';
 
 const PlacementObject = builder.objectRef<Period<Placement>>('Placement').implement({
   description:
@@ -33,7 +33,7 @@ const PlacementObject = builder.objectRef<Period<Placement>>('Placement').implem
       nullable: true,
       description: 'Null where the viewer may not see the department.',
       resolve: ({ value: { departmentId } }, _args, { viewer }) =>
-        isAllowed(viewer, 'read', 'Department', { departmentId }) ? departmentId : null,
+        visibleDepartment(viewer, departmentId),
     }),
   }),
 });
@@ -82,10 +82,7 @@ EmployeeNode.implement({
       type: DepartmentNode,
       nullable: true,
       description: 'Where the person works today.',
-      resolve: ({ departmentId }, _args, { viewer }) =>
-        departmentId && isAllowed(viewer, 'read', 'Department', { departmentId })
-          ? departmentId
-          : null,
+      resolve: ({ departmentId }, _args, { viewer }) => visibleDepartment(viewer, departmentId),
     }),
     canUpdate: t.boolean({
       description: 'Whether the viewer may change the person and where they work.',

@@ -18,7 +18,8 @@ export function viewerOfCaller(caller: Caller, facts: DemoFacts): Viewer {
     userAccountId: facts.userAccountOf[caller],
     employeeId: null,
     displayName: 'Somebody',
-    roles: [caller],
+    // Who has reports is an employee as well; every other role can stand alone.
+    roles: caller === 'manager' ? ['employee', 'manager'] : [caller],
     headedDepartmentIds: [],
     ownDepartmentId: null,
     ownDepartmentPath: [],

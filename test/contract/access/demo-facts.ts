@@ -42,10 +42,10 @@ export interface DemoFacts {
 /** Reads what the seeds made, and adds the few things that a demo organisation has no reason to hold. */
 export async function demoFacts({ sql }: OwnDatabase): Promise<DemoFacts> {
   const one = async (query: ReturnType<OwnDatabase['sql']>): Promise<string> => {
-    const [row] = await query;
-    const value: unknown = row && Object.values(row)[0];
+    const rows = await query;
+    const value: unknown = Object.values(rows[0] ?? {})[0];
     if (typeof value !== 'string')
-      throw new Error('The demo organisation lacks something that the table speaks about');
+      throw new Error(`The demo organisation has no answer to: ${rows.statement.string}`);
     return value;
   };
   const department = (code: string) =>
@@ -70,6 +70,9 @@ export async function demoFacts({ sql }: OwnDatabase): Promise<DemoFacts> {
     insert into department_closure (ancestor_id, descendant_id, depth)
     values (${emptyDepartmentId}, ${emptyDepartmentId}, 0), (${rootId}, ${emptyDepartmentId}, 1)`;
 
+  await sql`
+    insert into audit_entry (audit_entry_id, recorded_at, actor_kind, action, subject_type)
+    values (${newId()}, now(), 'system', 'department.create', 'Department')`;
   const reviews = await addReviews({ sql } as OwnDatabase, {
     managerEmployeeId,
     employeeId,
@@ -79,7 +82,7 @@ export async function demoFacts({ sql }: OwnDatabase): Promise<DemoFacts> {
     rootId,
     storesId: await one(sql`
       select parent_department_id from department where department_id = ${teamDepartmentId}`),
-    serviceId: await department('SV'),
+    serviceId: await department('SERVICE'),
     teamDepartmentId,
     emptyDepartmentId,
     managerEmployeeId,
@@ -164,7 +167,7 @@ async function addImport({ sql }: OwnDatabase): Promise<string> {
     insert into feedback_import (feedback_import_id, file_name, file_bytes, encoding, delimiter, columns, header_signature,
                                  guess, sample, status)
     values (${importId}, 'feedback.csv', 10, 'utf-8', ',', ${sql.json(['service', 'date'])}, 'service,date',
-            ${sql.json({})}, ${sql.json([])}, 'uploaded')`;
+            ${sql.json({ department: ['service'], date: 'date' })}, ${sql.json([])}, 'uploaded')`;
   return importId;
 }
 

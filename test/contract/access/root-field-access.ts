@@ -17,7 +17,6 @@ const signedIn = [
   'case_owner',
   'administrator',
 ] as const satisfies readonly Caller[];
-const everybody = ['anonymous', ...signedIn] as const satisfies readonly Caller[];
 /** Read scorecards of at least one department. */
 const scorecardReaders = [
   'executive',
@@ -132,13 +131,13 @@ export const queryAccess: Record<string, RootFieldAccess> = {
   reviewTemplates: { allowed: ['hr'] },
   reviews: {
     allowed: ['employee', 'manager', 'hr'],
-    arguments: () => ({ view: 'MINE', first: 5 }),
+    arguments: () => ({ view: 'ALL', first: 5 }),
   },
   scorecardGrid: { allowed: scorecardReaders, arguments: () => ({ period: quarter }) },
   surveys: { allowed: ['analyst'] },
   touchpoints: { allowed: ['executive', 'department_head', 'manager', 'analyst', 'case_owner'] },
   userAccounts: { allowed: ['administrator'], arguments: () => ({ first: 5 }) },
-  viewer: { allowed: everybody },
+  viewer: { allowed: signedIn },
 };
 
 /** The reviewed table of mutations. */
@@ -208,8 +207,8 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
     allowed: ['hr'],
     arguments: input((f) => ({
       programmeId: f.pulseProgrammeId,
-      opensAt: '2027-03-01T09:00:00Z',
-      closesAt: '2027-03-10T17:00:00Z',
+      opensOn: '2027-03-01',
+      closesOn: '2027-03-10',
     })),
   },
   deactivateOpenLink: {

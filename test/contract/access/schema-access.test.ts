@@ -1,5 +1,7 @@
 import {
-  type GraphQLField,
+  type ExecutionResult,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
   isLeafType,
@@ -15,6 +17,7 @@ import { actAs } from '../../harness/act-as';
 import { testOrganisation, testToday } from '../../harness/test-context';
 import { type Caller, callers, viewerOfCaller } from './callers';
 import { type DemoFacts, demoFacts } from './demo-facts';
+import { guardedFields, objectFields } from './object-fields';
 import { mutationAccess, queryAccess, type RootFieldAccess } from './root-field-access';
 
 const semantic = useSemanticDatabase({
@@ -30,16 +33,20 @@ type Operation = 'query' | 'mutation';
 const refusals = new Set(['NOT_FOUND', 'FORBIDDEN']);
 const undone = new Error('undone');
 
-/** Whether the caller gets past the rules. Whatever the field changed is rolled back. */
-async function isAnswered(
+/** What a caller got: whether there was an answer, and which fields inside it were refused. */
+interface Outcome {
+  isAnswered: boolean;
+  refusedInside: string[];
+}
+
+/** Asks as the caller. Whatever the field changed is rolled back. */
+async function ask(
   operation: Operation,
   name: string,
   caller: Caller,
   access: RootFieldAccess,
-): Promise<boolean> {
-  const type = operation === 'query' ? schema.getQueryType() : schema.getMutationType();
-  const field = type!.getFields()[name]!;
-  let answered: boolean | undefined;
+): Promise<Outcome> {
+  let outcome: Outcome | undefined;
   await semantic.database.db
     .transaction()
     .execute(async (db) => {
@@ -47,29 +54,64 @@ async function isAnswered(
         organisation: { ...testOrganisation, timeZone: TIME_ZONE },
         semantic: semantic.withRollups,
       });
-      const result = await actor.execute(documentOf(operation, field), access.arguments?.(facts));
-      const codes = (result.errors ?? []).map(({ originalError }) => codeOf(originalError));
-      const unexpected = (result.errors ?? []).find((_, index) => codes[index] === undefined);
-      if (unexpected)
-        throw new Error(`${name} as ${caller}: ${unexpected.message}`, {
-          cause: unexpected.originalError,
-        });
-      const data = (result.data?.[name] ?? null) as
-        { __typename?: string } | readonly unknown[] | null;
-      const typename = data && '__typename' in data ? data.__typename : undefined;
-      const isEmptyNode =
-        name.startsWith('node') && (data === null || (Array.isArray(data) && data[0] === null));
-      answered =
-        codes.every((code) => !refusals.has(code!)) &&
-        typename !== 'NotFoundError' &&
-        typename !== 'ForbiddenError' &&
-        !isEmptyNode;
+      const variables = access.arguments?.(facts) ?? {};
+      const result = await actor.execute(documentOf(operation, name, variables), variables);
+      outcome = outcomeOf(operation, name, result, caller);
       throw undone;
     })
     .catch((error: unknown) => {
       if (error !== undone) throw error;
     });
-  return answered!;
+  return outcome!;
+}
+
+function outcomeOf(
+  operation: Operation,
+  name: string,
+  result: ExecutionResult,
+  caller: Caller,
+): Outcome {
+  const refusedInside: string[] = [];
+  let isRefused = false;
+  for (const error of result.errors ?? []) {
+    const code = codeOf(error.originalError);
+    if (!code || !refusals.has(code)) {
+      throw new Error(`${name} as ${caller}: ${error.message}`, { cause: error.originalError });
+    }
+    if (error.path && error.path.length > 1) refusedInside.push(fieldAt(operation, error.path));
+    else isRefused = true;
+  }
+  return { isAnswered: !isRefused && holdsSomething(result.data?.[name]), refusedInside };
+}
+
+/** An empty list, a null and a typed refusal are no answer. */
+function holdsSomething(value: unknown): boolean {
+  if (value === null || value === undefined) return false;
+  if (Array.isArray(value)) return value.some((entry) => entry !== null);
+  if (typeof value !== 'object') return true;
+  const { __typename, edges } = value as { __typename?: string; edges?: unknown[] };
+  if (edges) return edges.length > 0;
+  return __typename !== 'NotFoundError' && __typename !== 'ForbiddenError';
+}
+
+/** `Type.field` of the place in the schema that a path of an answer leads to. */
+function fieldAt(operation: Operation, path: readonly (string | number)[]): string {
+  let type: GraphQLNamedType = rootType(operation);
+  let place = '';
+  for (const step of path.filter((part) => typeof part === 'string')) {
+    const candidates: readonly GraphQLNamedType[] = isUnionType(type) ? type.getTypes() : [type];
+    const owner: GraphQLNamedType | undefined = candidates.find(
+      (candidate) => isObjectType(candidate) && step in candidate.getFields(),
+    );
+    if (!isObjectType(owner)) break;
+    place = `${owner.name}.${step}`;
+    type = getNamedType(owner.getFields()[step]!.type);
+  }
+  return place;
+}
+
+function rootType(operation: Operation): GraphQLObjectType {
+  return operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
 }
 
 function codeOf(error: unknown): string | undefined {
@@ -79,10 +121,12 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /** Asks for every leaf within two levels, so that a field that fails for a caller shows itself. */
-function documentOf(operation: Operation, field: GraphQLField<unknown, unknown>): string {
-  const variables = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const given = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  return `${operation} Walk${variables && `(${variables})`} { ${field.name}${given && `(${given})`} ${selectionOf(field.type, 3)} }`;
+function documentOf(operation: Operation, name: string, given: Record<string, unknown>): string {
+  const field = rootType(operation).getFields()[name]!;
+  const args = field.args.filter((arg) => arg.name in given);
+  const variables = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const handed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  return `${operation} Walk${variables && `(${variables})`} { ${name}${handed && `(${handed})`} ${selectionOf(field.type, 3)} }`;
 }
 
 function selectionOf(type: GraphQLOutputType, depth: number): string {
@@ -107,23 +151,50 @@ function selectionOf(type: GraphQLOutputType, depth: number): string {
 }
 
 const tables = [
-  ['query', queryAccess, () => schema.getQueryType()],
-  ['mutation', mutationAccess, () => schema.getMutationType()],
+  ['query', queryAccess],
+  ['mutation', mutationAccess],
 ] as const;
 
-describe.each(tables)('every %s of the API', (operation, table, typeOf) => {
+describe.each(tables)('every %s of the API', (operation, table) => {
   it('has a reviewed line that says who may use it', () => {
-    expect(Object.keys(table).sort()).toEqual(Object.keys(typeOf()!.getFields()).sort());
+    expect(Object.keys(table).sort()).toEqual(Object.keys(rootType(operation).getFields()).sort());
   });
 
   it.each(Object.entries(table))(
     '%s answers exactly those who may use it',
     async (name, access) => {
       const answered: Caller[] = [];
+      const inside: Record<string, Caller[]> = {};
       for (const caller of callers) {
-        if (await isAnswered(operation, name, caller, access)) answered.push(caller);
+        const outcome = await ask(operation, name, caller, access);
+        if (outcome.isAnswered) answered.push(caller);
+        for (const field of new Set(outcome.refusedInside)) (inside[field] ??= []).push(caller);
       }
       expect(answered.sort()).toEqual([...access.allowed].sort());
+      for (const [field, refused] of Object.entries(inside)) {
+        const keepers: readonly Caller[] = guardedFields[field] ?? callers;
+        expect(
+          refused.filter((caller) => keepers.includes(caller)),
+          `${field} is refused to`,
+        ).toEqual([]);
+      }
     },
   );
+});
+
+describe('every object of the API', () => {
+  it('has a reviewed list of its fields', () => {
+    const fieldsByType = Object.fromEntries(
+      Object.values(schema.getTypeMap())
+        .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+        .filter((type) => !/^(Query|Mutation)$|(Success|Error|Edge|Connection)$/.test(type.name))
+        .map((type) => [
+          type.name,
+          Object.keys((type as GraphQLObjectType).getFields())
+            .sort()
+            .join(' '),
+        ]),
+    );
+    expect(fieldsByType).toEqual(objectFields);
+  });
 });

@@ -1,0 +1,113 @@
+import type { Caller } from './callers';
+
+/** Fields that not everybody who holds the object may read, and who may. */
+export const guardedFields: Record<string, readonly Caller[]> = {
+  'UserAccount.roleGrants': ['administrator'],
+  // An id of something the caller may not see leads to nothing, like an id of nothing.
+  'Query.nodes': [],
+};
+
+/**
+ * The reviewed fields of every object. Whoever may hold the object reads all of them, but for the guarded ones. A
+ * field that is not listed here fails the test: decide who may read it before it is added.
+ */
+export const objectFields: Record<string, string> = {
+  AuditEntry:
+    'action actorKind actorName auditEntryId details recordedAt requestId subjectId subjectType',
+  BackgroundJob:
+    'attempts createdAt jobId lastError maxAttempts name progressDone progressTotal runAt state',
+  BackgroundJobPage: 'jobs totalCount',
+  Comment:
+    'cesScore channel channelName csatScore department feedbackId npsScore occurredAt scorePercent text touchpoint',
+  Department:
+    'canUpdate code departmentId headEmployeeId headName id isArchived level memberCount name nameEn nameZh parent',
+  DepartmentScorecard:
+    'asOf byChannel byTouchpoint canSetTarget comparedWith department lines period',
+  Employee:
+    'canUpdate department email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
+  FeedbackImport:
+    'columns createdAt delimiter encoding failure fileBytes fileName finishedAt guess importId mapping mappingName offeredMappings percent period profile rejectedRows rowsRead rowsRejected rowsSkipped rowsStored rowsUnchanged sample secondsLeft status suggestedMatches tally',
+  ImportColumnMapping:
+    'best channel comment date dateOrder defaultTouchpointId department metric rowId score touchpoint',
+  ImportDepartmentMatch: 'action departmentId path',
+  ImportFailure: 'message step',
+  ImportMapping: 'columns createUnderId departments',
+  ImportProblem: 'code column reason value',
+  ImportProfile: 'dateOrder datesInOtherFormat rows unreadableDates',
+  ImportRejectedRow: 'line problems',
+  ImportSampleRow: 'line values',
+  ImportSuggestedMatch: 'match path rows',
+  ImportTally: 'path rows satisfied scored',
+  IndicatorPreview: 'lines period',
+  IndicatorPreviewLine: 'department interval n score status value',
+  Interval: 'high low',
+  Journey: 'journeyId name nameEn nameZh stages',
+  Measurement: 'interval isTooFew n npsCounts value',
+  Metric:
+    'direction effectiveOn formula grain id isAdditive key lowestLevel minimumN name owner scaleMaximum scaleMinimum status unit version',
+  MetricChange: 'confidence difference direction isSignificant',
+  NpsCounts: 'detractors passives promoters',
+  OpenLink:
+    'address channel createdAt deactivatedAt departmentId departmentName label openLinkId qrCodeSvg surveyName touchpointId touchpointName',
+  Organisation: 'canUpdate defaultLocale name nameEn nameZh organisationId timeZone',
+  OutboxMail: 'attempts createdAt lastError outboxMailId sentAt state subject to',
+  OutboxMailContent: 'html mail text',
+  OwnPulse: 'daysLeft isAnswered path round',
+  PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
+  Period: 'endOn key kind startOn',
+  Placement: 'department from positionTitle to',
+  PulseComment: 'body commentId',
+  PulseCommentPage: 'comments hasMore',
+  PulseDepartmentResults: 'department figures',
+  PulseFigure: 'change favourablePercent interval isChangeBeyondNoise key n value',
+  PulseFigures: 'drivers engagement enps',
+  PulseParticipation: 'answered asked department',
+  PulseProgramme: 'isLocked minimumCommentGroup minimumGroup mode name programmeId',
+  PulseResults: 'department figures round statements tenure trend',
+  PulseRound:
+    'canManage closesAt isReleased minimumCommentGroup minimumGroup mode name number opensAt roundId status',
+  PulseStatement: 'key text',
+  PulseTenureResults: 'band figures',
+  PulseTrendPoint: 'engagement enps round',
+  RememberedImportMapping: 'columns importMappingId name updatedAt',
+  ReportingLine: 'from managerName to',
+  Review:
+    'acknowledgedAt acknowledgementNote canWrite content cycleId cycleName departmentName dueOn employeeName id managerName overallScore party positionTitle reviewId revision savedAt sharedAt step submittedAt summary',
+  ReviewCompetency: 'competencyId label rating remark',
+  ReviewContent:
+    'areGoalsEqual competencies goals hasComments indicators isRescaled overallScore ratingLabels sections',
+  ReviewCycle:
+    'acknowledgedCount closedAt cycleId department launchedAt managerReviewRequestedAt managerReviewStartedAt name reviewCount sharedCount steps templateId templateName templateVersion withoutManager',
+  ReviewCycleStep: 'count dueOn step',
+  ReviewEvidence:
+    'departmentName frozenAt intervalHigh intervalLow metricVersion n periodFrom periodTo query responseCount responseHash score sentence status value version',
+  ReviewGoal: 'achievement goalId measure title weight',
+  ReviewIndicator:
+    'countedWeight evidence indicatorId metric minimumN scope stretch target threshold weight',
+  ReviewLabel: 'en text zh',
+  ReviewMetric: 'direction key maximum minimum minimumN name unit',
+  ReviewPopulation: 'reviewed withoutManager',
+  ReviewSection: 'countedWeight kind score weight',
+  ReviewTemplate:
+    'competencies competenciesWeight goalsWeight hasComments indicators indicatorsWeight name publishedAt ratingLabels revision templateId updatedAt version',
+  ReviewTemplateSummary:
+    'cycleCount indicatorCount isDraft name publishedVersion templateId updatedAt version',
+  RoleGrant: 'department grantedAt role roleGrantId',
+  ScorecardGrid: 'asOf comparedWith metrics period rows',
+  ScorecardGroup: 'key lines name',
+  ScorecardGroupLine: 'change current metric previous',
+  ScorecardLine: 'change current metric previous status target trend',
+  ScorecardRow: 'department lines',
+  ScorecardTarget: 'departmentId effectiveOn metric target',
+  Session: 'expiresAt sessionKey signedInAt userAgent',
+  Stage: 'kind name stageId',
+  Survey: 'audience name surveyId version',
+  SurveyVersion: 'surveyId surveyVersionId version',
+  TemplateCompetency: 'competencyId label',
+  TemplateIndicator:
+    'direction indicatorId metric metricVersion minimumN scope stretch target threshold weight',
+  Touchpoint: 'code id isArchived name nameEn nameZh owner ownerDepartmentId stageId touchpointId',
+  TrendPoint: 'measurement period target',
+  UserAccount: 'displayName email id isDisabled isEmployee roleGrants userAccountId',
+  Viewer: 'account displayName roles sessions',
+};
