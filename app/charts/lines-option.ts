@@ -67,10 +67,9 @@ export function linesOption({
       xAxis: {
         type: 'category',
         data: [...labels],
-        boundaryGap: false,
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...quiet, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+        axisLabel: { ...quiet, hideOverlap: true, showMaxLabel: true },
       },
       yAxis: {
         type: 'value',

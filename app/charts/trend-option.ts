@@ -41,14 +41,14 @@ function niceStep(rough: number): number {
   return factor * power;
 }
 
-/** Room for line, band and target; down to zero where a score can be negative, because there zero says something. */
-function axisRange({ points, target, scale }: TrendInput): {
+/** Room for line, band and target; down to zero where zero says something: for counts, and for a score that can be negative. */
+function axisRange({ points, target, scale, isEstimate = true }: TrendInput): {
   min: number;
   max: number;
   interval: number;
 } {
   const seen = known([...points.flatMap(({ value, low, high }) => [value, low, high]), target]);
-  if (scale.min < 0) seen.push(0);
+  if (scale.min < 0 || !isEstimate) seen.push(0);
   if (seen.length === 0) seen.push(scale.min, scale.max);
   const [low, high] = [Math.min(...seen), Math.max(...seen)];
   const interval = niceStep(Math.max(high - low, (scale.max - scale.min) / 100) / 4);
@@ -83,6 +83,9 @@ export function trendOption(input: TrendInput): ChartSpec {
     stackStrategy: 'all',
     lineStyle: { opacity: 0 },
   };
+  const newest = points.findLast(({ value }) => value !== null)?.value ?? null;
+  const isNearEnd =
+    typeof target === 'number' && newest !== null && Math.abs(target - newest) < (max - min) * 0.12;
   const lines = [
     ...(scale.min < 0 && max > 0
       ? [
@@ -101,7 +104,8 @@ export function trendOption(input: TrendInput): ChartSpec {
             label: {
               ...quiet,
               color: theme.target,
-              position: 'insideStartTop',
+              // In the margin beside its line, unless the last value's label stands there.
+              position: isNearEnd ? 'insideStartTop' : 'end',
               formatter: t.target({ target: format(target) }),
             },
           },
@@ -124,7 +128,7 @@ export function trendOption(input: TrendInput): ChartSpec {
       animation: false,
       grid: {
         left: 8,
-        right: 56,
+        right: typeof target === 'number' ? 84 : 56,
         top: 18,
         bottom: 4,
         outerBoundsMode: 'same',
@@ -147,10 +151,9 @@ export function trendOption(input: TrendInput): ChartSpec {
       xAxis: {
         type: 'category',
         data: points.map(({ label }) => label),
-        boundaryGap: false,
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...quiet, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+        axisLabel: { ...quiet, hideOverlap: true, showMaxLabel: true },
       },
       yAxis: {
         type: 'value',

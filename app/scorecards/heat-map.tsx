@@ -15,7 +15,7 @@ import { departmentAddress } from './scorecard-address';
 import { ScoreCell } from './score-cell';
 
 const rowHeight = 34;
-const cellWidths = { wide: 116, narrow: 58 };
+const cellWidths = { wide: 116, narrow: 54 };
 
 interface Place {
   row: number;

@@ -18,7 +18,6 @@ export function MetricFacts({ metric }: { metric: MetricDefinition }) {
     INDIVIDUAL: t.level_INDIVIDUAL,
   };
   const facts = [
-    { term: t.definition, words: metric.formula },
     {
       term: t.version,
       words: t.versionOf({

@@ -24,7 +24,7 @@ export function trendChart(
   period: string,
 ): ReportChart {
   const { title, spec } = trendSpec({ locale, metric, line, period, theme: printTheme });
-  return reportChart(title, spec, { width: 380, height: 170 });
+  return reportChart(title, spec, { width: 380, height: 138 });
 }
 
 /** The heat map with its names, for paper. */
