@@ -48,19 +48,22 @@ const words = [
 
 /**
  * Writes a file of the shape of a hospital survey export: trust, service, sub-service, day, a score from 1 (best) to 5,
- * empty for "don't know", question and comment, with quoted line breaks. The same seed writes the same file.
+ * empty for "don't know", question and comment, with quoted line breaks. The same seed writes the same file; `group`
+ * stands before the names of the trusts, so that files can be kept apart.
  */
 export function aFeedbackFile({
   rows = 200,
   seed = 1,
-}: { rows?: number; seed?: number } = {}): FeedbackFile {
+  group = '',
+}: { rows?: number; seed?: number; group?: string } = {}): FeedbackFile {
   const random = xoroshiro128plus(seed);
   const draw = (below: number) => uniformInt(random, 0, below - 1);
   const pick = <T>(from: readonly T[]): T => from[draw(from.length)]!;
   const truths = new Map<string, ServiceTruth>();
   const lines: string[][] = [];
   for (let index = 0; index < rows; index++) {
-    const { trust, services } = pick(trusts);
+    const { trust: name, services } = pick(trusts);
+    const trust = `${group}${name}`;
     const { service, parts } = pick(services);
     const drawn = draw(24);
     const score = drawn === 0 ? '' : String(1 + Math.min(4, Math.floor(drawn / 6)));

@@ -11,6 +11,7 @@ import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import type { FormErrorLists } from './column-mapping-form';
 import classes from './import-page.module.css';
+import { ScrollTable } from './scroll-table';
 
 interface DepartmentsStepProps {
   rows: number;
@@ -50,52 +51,50 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
         description={t.departmentsIntro({ values: count(matches.length), rows: count(rows) })}
         flush
       >
-        <div className={classes.scroll} role="region" aria-label={t.departmentsTitle} tabIndex={0}>
-          <table className={classes.preview}>
-            <thead>
-              <tr>
-                <th scope="col">{t.value}</th>
-                <th scope="col" data-align="end">
-                  {t.rows}
-                </th>
-                <th scope="col">{t.belongsTo}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {matches.map(({ path, rows: rowCount, choice }, index) => {
-                const name = path.length > 0 ? path.join(' › ') : t.noDepartment;
-                return (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td data-align="end">{count(rowCount)}</td>
-                    <td className={classes.choice}>
-                      <input type="hidden" name="path" value={JSON.stringify(path)} />
-                      <NativeSelect
-                        id={`${formId}-departments[${index}]`}
-                        name="choice"
-                        aria-label={`${t.belongsTo}: ${name}`}
-                        defaultValue={choice}
-                        error={errors[`departments[${index}]`]?.join(' ')}
-                      >
-                        {path.length > 0 ? (
-                          <option value="create">{t.createNew}</option>
-                        ) : (
-                          <option value="refuse">{t.refuseRows}</option>
-                        )}
-                        <option value="skip">{t.leaveOut}</option>
-                        {tree.map(({ value, label }) => (
-                          <option key={value} value={value}>
-                            {label}
-                          </option>
-                        ))}
-                      </NativeSelect>
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable caption={t.departmentsTitle}>
+          <thead>
+            <tr>
+              <th scope="col">{t.value}</th>
+              <th scope="col" data-align="end">
+                {t.rows}
+              </th>
+              <th scope="col">{t.belongsTo}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {matches.map(({ path, rows: rowCount, choice }, index) => {
+              const name = path.length > 0 ? path.join(' › ') : t.noDepartment;
+              return (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td data-align="end">{count(rowCount)}</td>
+                  <td className={classes.choice}>
+                    <input type="hidden" name="path" value={JSON.stringify(path)} />
+                    <NativeSelect
+                      id={`${formId}-departments[${index}]`}
+                      name="choice"
+                      aria-label={`${t.belongsTo}: ${name}`}
+                      defaultValue={choice}
+                      error={errors[`departments[${index}]`]?.join(' ')}
+                    >
+                      {path.length > 0 ? (
+                        <option value="create">{t.createNew}</option>
+                      ) : (
+                        <option value="refuse">{t.refuseRows}</option>
+                      )}
+                      <option value="skip">{t.leaveOut}</option>
+                      {tree.map(({ value, label }) => (
+                        <option key={value} value={value}>
+                          {label}
+                        </option>
+                      ))}
+                    </NativeSelect>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </ScrollTable>
       </Panel>
       <Panel>
         <div className={classes.fields}>

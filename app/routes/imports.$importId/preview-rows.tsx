@@ -7,6 +7,7 @@ import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import type { DraftMapping } from './column-mapping-form';
 import classes from './import-page.module.css';
+import { ScrollTable } from './scroll-table';
 
 interface PreviewRowsProps {
   columns: readonly string[];
@@ -25,62 +26,58 @@ export function PreviewRows({ columns, sample, draft }: PreviewRowsProps) {
   return (
     <>
       <Panel title={t.previewTitle} flush>
-        <div className={classes.scroll} role="region" aria-label={t.previewTitle} tabIndex={0}>
-          <table className={classes.preview}>
-            <thead>
-              <tr>
-                <th scope="col">{t.previewLine}</th>
-                <th scope="col">{t.previewDepartment}</th>
-                <th scope="col">{t.previewDate}</th>
-                <th scope="col">{t.previewScore}</th>
-                <th scope="col">{t.previewComment}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sample.map(({ line, values }) => {
-                const path = draft.department
-                  .map((name) => valueOf(values, name).trim())
-                  .filter(Boolean);
-                return (
-                  <tr key={line}>
-                    <th scope="row">{line}</th>
-                    <td>{path.length > 0 ? path.join(' › ') : t.noDepartment}</td>
-                    <td>{dayWords(t, locale, valueOf(values, draft.date), draft)}</td>
-                    <td>{scoreWords(t, valueOf(values, draft.score), draft)}</td>
-                    <td className={classes.comment}>{valueOf(values, draft.comment)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable caption={t.previewTitle}>
+          <thead>
+            <tr>
+              <th scope="col">{t.previewLine}</th>
+              <th scope="col">{t.previewDepartment}</th>
+              <th scope="col">{t.previewDate}</th>
+              <th scope="col">{t.previewScore}</th>
+              <th scope="col">{t.previewComment}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map(({ line, values }) => {
+              const path = draft.department
+                .map((name) => valueOf(values, name).trim())
+                .filter(Boolean);
+              return (
+                <tr key={line}>
+                  <th scope="row">{line}</th>
+                  <td>{path.length > 0 ? path.join(' › ') : t.noDepartment}</td>
+                  <td>{dayWords(t, locale, valueOf(values, draft.date), draft)}</td>
+                  <td>{scoreWords(t, valueOf(values, draft.score), draft)}</td>
+                  <td className={classes.comment}>{valueOf(values, draft.comment)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </ScrollTable>
       </Panel>
       <details className={classes.raw}>
         <summary>{t.rawTitle}</summary>
-        <div className={classes.scroll} role="region" aria-label={t.rawTitle} tabIndex={0}>
-          <table className={classes.preview}>
-            <thead>
-              <tr>
-                {columns.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
+        <ScrollTable caption={t.rawTitle}>
+          <thead>
+            <tr>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map(({ line, values }) => (
+              <tr key={line}>
+                {columns.map((name, index) => (
+                  <td key={name} className={classes.comment}>
+                    {values[index] ?? ''}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {sample.map(({ line, values }) => (
-                <tr key={line}>
-                  {columns.map((name, index) => (
-                    <td key={name} className={classes.comment}>
-                      {values[index] ?? ''}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrollTable>
       </details>
     </>
   );

@@ -5,6 +5,7 @@ import { Panel } from '../../components/panel';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import classes from './import-page.module.css';
+import { ScrollTable } from './scroll-table';
 
 export interface RejectedRow {
   line: number;
@@ -23,7 +24,6 @@ export function RejectedRows({
 }) {
   const t = useMessages(importMessages);
   const locale = useLocale();
-  if (total === 0) return <p className="quiet">{t.noProblems}</p>;
   const download = (
     <Button
       component="a"
@@ -40,32 +40,30 @@ export function RejectedRows({
       actions={download}
       flush
     >
-      <div className={classes.scroll} role="region" aria-label={t.problems} tabIndex={0}>
-        <table className={classes.preview}>
-          <thead>
-            <tr>
-              <th scope="col" data-align="end">
-                {t.line}
-              </th>
-              <th scope="col">{t.field}</th>
-              <th scope="col">{t.problemValue}</th>
-              <th scope="col">{t.reason}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.flatMap(({ line, problems }) =>
-              problems.map(({ column, value, reason }, index) => (
-                <tr key={`${line}-${column ?? index}`}>
-                  <td data-align="end">{line}</td>
-                  <td>{column ?? t.wholeRow}</td>
-                  <td className={classes.comment}>{value === '' ? t.previewEmpty : value}</td>
-                  <td className={classes.comment}>{reason}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={t.problems}>
+        <thead>
+          <tr>
+            <th scope="col" data-align="end">
+              {t.line}
+            </th>
+            <th scope="col">{t.field}</th>
+            <th scope="col">{t.problemValue}</th>
+            <th scope="col">{t.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.flatMap(({ line, problems }) =>
+            problems.map(({ column, value, reason }, index) => (
+              <tr key={`${line}-${column ?? index}`}>
+                <td data-align="end">{line}</td>
+                <td>{column ?? t.wholeRow}</td>
+                <td className={classes.comment}>{value === '' ? t.previewEmpty : value}</td>
+                <td className={classes.comment}>{reason}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </ScrollTable>
       {total > rows.length && (
         <p className="quiet">{t.moreRejected({ count: formatCount(locale, rows.length) })}</p>
       )}

@@ -8,6 +8,7 @@ import { SubmitButton } from '../../forms/submit-button';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import classes from './import-page.module.css';
+import { ScrollTable } from './scroll-table';
 import { RejectedRows, type RejectedRow } from './rejected-rows';
 import type { ReportRow } from './report-tree';
 
@@ -79,58 +80,60 @@ export function ReportStep(props: ReportStepProps) {
           actions={<a href={`/downloads/imports/${importId}/summary.csv`}>{t.downloadSummary}</a>}
           flush
         >
-          <div className={classes.scroll} role="region" aria-label={t.perDepartment} tabIndex={0}>
-            <table className={classes.preview}>
-              <thead>
-                <tr>
-                  <th scope="col">{t.department}</th>
-                  <th scope="col" data-align="end">
-                    {t.rows}
+          <ScrollTable caption={t.perDepartment}>
+            <thead>
+              <tr>
+                <th scope="col">{t.department}</th>
+                <th scope="col" data-align="end">
+                  {t.rows}
+                </th>
+                {hasScore && (
+                  <>
+                    <th scope="col" data-align="end">
+                      {t.answered}
+                    </th>
+                    <th scope="col" data-align="end">
+                      {t.satisfied}
+                    </th>
+                  </>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={JSON.stringify(row.path)}>
+                  <th
+                    scope="row"
+                    className={[undefined, classes.indent1, classes.indent2][row.depth]}
+                  >
+                    {isDone && row.departmentId ? (
+                      <Link to={scorecardAddress(row.departmentId, periodKey)}>{row.name}</Link>
+                    ) : (
+                      row.name || t.noDepartment
+                    )}
                   </th>
+                  <td data-align="end">{count(row.rows)}</td>
                   {hasScore && (
                     <>
-                      <th scope="col" data-align="end">
-                        {t.answered}
-                      </th>
-                      <th scope="col" data-align="end">
-                        {t.satisfied}
-                      </th>
+                      <td data-align="end">{count(row.scored)}</td>
+                      <td data-align="end">
+                        {row.scored === 0
+                          ? '–'
+                          : formatPercent(locale, (100 * row.satisfied) / row.scored)}
+                      </td>
                     </>
                   )}
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={JSON.stringify(row.path)}>
-                    <th
-                      scope="row"
-                      className={[undefined, classes.indent1, classes.indent2][row.depth]}
-                    >
-                      {isDone && row.departmentId ? (
-                        <Link to={scorecardAddress(row.departmentId, periodKey)}>{row.name}</Link>
-                      ) : (
-                        row.name || t.noDepartment
-                      )}
-                    </th>
-                    <td data-align="end">{count(row.rows)}</td>
-                    {hasScore && (
-                      <>
-                        <td data-align="end">{count(row.scored)}</td>
-                        <td data-align="end">
-                          {row.scored === 0
-                            ? '–'
-                            : formatPercent(locale, (100 * row.satisfied) / row.scored)}
-                        </td>
-                      </>
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </ScrollTable>
         </Panel>
       )}
-      <RejectedRows importId={importId} rows={rejectedRows} total={counts.rejected} />
+      {counts.rejected > 0 ? (
+        <RejectedRows importId={importId} rows={rejectedRows} total={counts.rejected} />
+      ) : (
+        !isDone && <p className="quiet">{t.noProblems}</p>
+      )}
     </div>
   );
 }
