@@ -116,7 +116,7 @@ module.exports = {
       comment: 'What is imported exists',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:|^\\.\\./(build|dist)/' },
+      to: { couldNotResolve: true, pathNot: '^virtual:|^@graphql-typed-document-node/' },
     },
     {
       name: 'not-to-tests',

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Db } from '../../platform/db';
 import type { Context } from '../context';
 import {
   type AnswerProblem,
@@ -9,6 +7,7 @@ import {
   readAnswers,
   type SurveyVersion,
 } from '../surveys';
+import { holdingInvitation } from './invitation-lock-store';
 import { hasAnswers, insertAnswers, markAnswered, type NewPulseAnswers } from './answer-store';
 import { type FoundInvitation, selectInvitation } from './invitation-store';
 import type { PulseRound } from './pulse';
@@ -83,19 +82,6 @@ export async function submitPulse(
 
 function stateOnly(known: Known): PulseOutcome {
   return { ok: true, state: known.isAnswered ? 'answered' : 'closed' };
-}
-
-async function holdingInvitation<R>(
-  db: Db,
-  invitationId: string,
-  work: () => Promise<R>,
-): Promise<R> {
-  await sql`select pg_advisory_lock(hashtextextended(${invitationId}, 0))`.execute(db);
-  try {
-    return await work();
-  } finally {
-    await sql`select pg_advisory_unlock(hashtextextended(${invitationId}, 0))`.execute(db);
-  }
 }
 
 function answersOf(known: Known, { scores, comments }: Answers, pageKey: string): NewPulseAnswers {
