@@ -167,6 +167,7 @@ async function seedAnswers(
   const questions = standardQuestions('employee', { en: '', zh: '' });
   const answers: SeedCell[][] = [];
   const comments: SeedCell[][] = [];
+  const written = new Set<string>();
   for (const person of people) {
     const tenure = { under_1: 0.35, '1_to_3': -0.1, '3_to_10': -0.05, over_10: 0.1 }[
       person.tenureBand
@@ -175,13 +176,10 @@ async function seedAnswers(
       (moods.get(person.departmentCode) ?? 0) + round.drift + tenure + random.normal(0, 0.6);
     for (const { key, kind } of questions) {
       if (kind === 'comment') {
-        if (random.chance(0.24))
-          comments.push([
-            random.uuid(),
-            round.id,
-            person.departmentId,
-            pickComment(random, person, mood),
-          ]);
+        const comment = random.chance(0.24)
+          ? writeComment(random, { employee: person.employee, mood, written })
+          : undefined;
+        if (comment) comments.push([random.uuid(), round.id, person.departmentId, comment]);
       } else if (!random.chance(0.02)) {
         const score =
           kind === 'nps'
@@ -208,10 +206,20 @@ function byId(a: SeedCell[], b: SeedCell[]): number {
   return String(a[0]) < String(b[0]) ? -1 : 1;
 }
 
-function pickComment(random: SeedRandom, { employee }: Invited, mood: number): string {
-  return random.pick(
-    PULSE_COMMENTS[employee.locale][mood + random.normal(0, 0.5) > 0.15 ? 'good' : 'bad'],
-  );
+/** Something that nobody else wrote in this round; undefined when chance found nothing new. */
+function writeComment(
+  random: SeedRandom,
+  { employee, mood, written }: { employee: DemoEmployee; mood: number; written: Set<string> },
+): string | undefined {
+  const sentences =
+    PULSE_COMMENTS[employee.locale][mood + random.normal(0, 0.5) > 0.15 ? 'good' : 'bad'];
+  const first = random.pick(sentences);
+  const second = random.pick(sentences);
+  const gap = employee.locale === 'zh' ? '' : ' ';
+  const comment = first === second || !written.has(first) ? first : `${first}${gap}${second}`;
+  if (written.has(comment)) return undefined;
+  written.add(comment);
+  return comment;
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -28,3 +28,14 @@ export function subtreesOf(tree: readonly TreeDepartment[]): Map<string, string[
   for (const root of children.get(null) ?? []) walk(root);
   return subtrees;
 }
+
+/** Parents before their children, each followed by everything below it. */
+export function inTreeOrder(tree: readonly TreeDepartment[]): TreeDepartment[] {
+  const byId = new Map(tree.map((department) => [department.departmentId, department]));
+  const children = childrenOf(tree);
+  const walk = (departmentId: string): TreeDepartment[] => [
+    byId.get(departmentId)!,
+    ...(children.get(departmentId) ?? []).flatMap(walk),
+  ];
+  return (children.get(null) ?? []).flatMap(walk);
+}

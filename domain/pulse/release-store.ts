@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import { randomId } from '../../platform/ids';
-import type { TreeDepartment } from './department-tree';
+import { inTreeOrder, type TreeDepartment } from './department-tree';
 import type { Participation } from './participation';
 import type { ReleaseCell } from './release-tables';
 
@@ -15,15 +15,12 @@ export async function lockRoundToRelease(db: Db, roundId: string): Promise<boole
   return rows.length > 0;
 }
 
-/** The whole tree, parents before children; archived departments too, since answers may belong to them. */
+/** The whole tree in its order; archived departments too, since answers may belong to them. */
 export async function selectTree(db: Db): Promise<TreeDepartment[]> {
   const { rows } = await sql<TreeDepartment>`
     select d.department_id as "departmentId", d.parent_department_id as "parentDepartmentId"
-    from department d
-    order by (select max(depth) from department_closure where descendant_id = d.department_id), d.code`.execute(
-    db,
-  );
-  return rows;
+    from department d order by d.code`.execute(db);
+  return inTreeOrder(rows);
 }
 
 interface NewRelease {

@@ -95,6 +95,7 @@ export default function FeedbackLinks() {
           columns={columns}
           rows={links}
           rowId={({ openLinkId }) => openLinkId}
+          defaultSort="touchpoint"
           empty={<EmptyState title={t.none}>{t.noneText}</EmptyState>}
         />
       </Panel>
