@@ -3,7 +3,12 @@ import './styles/tokens.css';
 import './styles/kit.css';
 import './styles/base.css';
 
-import { redirect, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import {
+  redirect,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -16,8 +21,9 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-import { languageTag } from '../universal/text';
-import { ErrorPage } from './components/error-page';
+import { languageTag, messagesOf } from '../universal/text';
+import { errorKindOf, ErrorPage } from './components/error-page';
+import { shellMessages } from './locales/shell';
 import { useNonce } from './nonce';
 import { Appearance } from './shell/appearance';
 import { Shell } from './shell/shell';
@@ -50,6 +56,13 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 export type RootLoader = typeof loader;
+
+/** The title of pages that do not name themselves, and of those that went wrong. */
+export const meta: MetaFunction<RootLoader> = ({ data, error }) => {
+  if (!error) return [{ title: 'Tandem' }];
+  const t = messagesOf(shellMessages, data?.locale ?? 'en');
+  return [{ title: `${t[`errorTitle${errorKindOf(error)}`]} · Tandem` }];
+};
 
 /** A route whose `handle` says `bare` has the page to itself: no navigation. */
 interface Handle {

@@ -30,7 +30,11 @@ export function errorPage({ log }: { log: Logger }): ErrorRequestHandler {
     const requestId = String(response.locals['requestId']);
     const known = error instanceof AppError;
     const ownStatus = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-    const status = known ? statusOf[error.code] : ownStatus >= 400 && ownStatus < 500 ? ownStatus : 500;
+    const status = known
+      ? statusOf[error.code]
+      : ownStatus >= 400 && ownStatus < 500
+        ? ownStatus
+        : 500;
     if (status >= 500) loggerFor(log, requestId).error({ err: error }, 'A request failed');
     const locale = localeOf(request, 'en');
     const text = known ? error.text : unexpected;
@@ -38,7 +42,12 @@ export function errorPage({ log }: { log: Logger }): ErrorRequestHandler {
       response.status(status).json({ message: text[locale], requestId });
       return;
     }
-    response.status(status).type('html').send(page({ locale, message: text[locale], requestId, nonce: String(response.locals['nonce']) }));
+    response
+      .status(status)
+      .type('html')
+      .send(
+        page({ locale, message: text[locale], requestId, nonce: String(response.locals['nonce']) }),
+      );
   };
 }
 
@@ -57,7 +66,11 @@ function page({ locale, message, requestId, nonce }: PageWords): string {
 <meta name="color-scheme" content="light dark">
 <title>Tandem</title>
 <style nonce="${nonce}">body{font:16px/1.6 system-ui,sans-serif;max-width:34em;margin:15vh auto;padding:0 16px}</style>
-<main><h1>Tandem</h1><p>${message}</p><p><small>${numbered[locale]} ${requestId}</small></p></main>
+<main><h1>Tandem</h1><p>${escapeHtml(message)}</p><p><small>${numbered[locale]} ${requestId}</small></p></main>
 </html>
 `;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

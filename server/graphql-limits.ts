@@ -17,7 +17,11 @@ function tooMuch(message: string, limit: number, node: FieldNode): GraphQLError 
 
 /** Refuses a document that nests too deep, fragments included. Introspection is bounded by the schema itself. */
 export function depthLimit(context: ValidationContext): ASTVisitor {
-  const visit = (set: SelectionSetNode, depth: number, open: ReadonlySet<string>): FieldNode | undefined => {
+  const visit = (
+    set: SelectionSetNode,
+    depth: number,
+    open: ReadonlySet<string>,
+  ): FieldNode | undefined => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         if (selection.name.value.startsWith('__')) continue;
@@ -25,9 +29,13 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
         const deeper = selection.selectionSet && visit(selection.selectionSet, depth + 1, open);
         if (deeper) return deeper;
       } else {
-        const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : unopened(context, selection.name.value, open);
+        const inner =
+          selection.kind === Kind.INLINE_FRAGMENT
+            ? selection
+            : unopened(context, selection.name.value, open);
         if (!inner) continue;
-        const names = inner.kind === Kind.FRAGMENT_DEFINITION ? new Set([...open, inner.name.value]) : open;
+        const names =
+          inner.kind === Kind.FRAGMENT_DEFINITION ? new Set([...open, inner.name.value]) : open;
         const deeper = visit(inner.selectionSet, depth, names);
         if (deeper) return deeper;
       }
@@ -46,7 +54,11 @@ export function depthLimit(context: ValidationContext): ASTVisitor {
 }
 
 /** A fragment that is not being looked into already: a circle of fragments is refused by another rule. */
-function unopened(context: ValidationContext, name: string, open: ReadonlySet<string>): FragmentDefinitionNode | undefined {
+function unopened(
+  context: ValidationContext,
+  name: string,
+  open: ReadonlySet<string>,
+): FragmentDefinitionNode | undefined {
   return open.has(name) ? undefined : (context.getFragment(name) ?? undefined);
 }
 

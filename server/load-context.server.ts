@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentNode } from 'graphql';
 
 import type { ErrorCode } from '../platform/errors';
 import type { Role } from '../domain/access';
@@ -7,6 +7,11 @@ import type { Locale, Text } from '../universal/text';
 export type { Role } from '../domain/access';
 
 export type ColourScheme = 'auto' | 'light' | 'dark';
+
+/** A document that knows its result and its variables, as gql.tada makes them. */
+export interface PageDocument<Result, Variables> extends DocumentNode {
+  readonly __apiType?: (variables: Variables) => Result;
+}
 
 /** What every page may know about the person who looks at it. */
 export interface ViewerSummary {
@@ -67,7 +72,7 @@ declare module '@remix-run/node' {
      * and a Response with the status that the page shows for everything else.
      */
     query<Result, Variables extends Record<string, unknown>>(
-      document: TypedDocumentNode<Result, Variables>,
+      document: PageDocument<Result, Variables>,
       ...variables: Record<string, never> extends Variables
         ? [variables?: Variables]
         : [variables: Variables]
@@ -78,7 +83,7 @@ declare module '@remix-run/node' {
      * expected failures come back as `error`, unexpected ones are thrown as a Response.
      */
     mutate<Result, Variables extends Record<string, unknown>>(
-      document: TypedDocumentNode<Result, Variables>,
+      document: PageDocument<Result, Variables>,
       ...variables: Record<string, never> extends Variables
         ? [variables?: Variables]
         : [variables: Variables]

@@ -19,20 +19,31 @@ export interface SignInAttempt {
 
 const quarterHour = 15 * 60;
 
-export function createRateLimits({ publicFormsPerMinute }: { publicFormsPerMinute: number }): RateLimits {
+export function createRateLimits({
+  publicFormsPerMinute,
+}: {
+  publicFormsPerMinute: number;
+}): RateLimits {
   const byAccount = new RateLimiterMemory({ points: 8, duration: quarterHour });
   const byAddress = new RateLimiterMemory({ points: 60, duration: quarterHour });
   const forms = new RateLimiterMemory({ points: Math.max(publicFormsPerMinute, 1), duration: 60 });
-  const accountKey = ({ email, address }: SignInAttempt) => `${address} ${email.trim().toLowerCase().slice(0, 320)}`;
+  const accountKey = ({ email, address }: SignInAttempt) =>
+    `${address} ${email.trim().toLowerCase().slice(0, 320)}`;
   return {
     async assertMaySignIn(attempt) {
-      const [account, address] = await Promise.all([byAccount.get(accountKey(attempt)), byAddress.get(attempt.address)]);
+      const [account, address] = await Promise.all([
+        byAccount.get(accountKey(attempt)),
+        byAddress.get(attempt.address),
+      ]);
       const isSpent = (state: typeof account) => state !== null && state.remainingPoints <= 0;
       if (isSpent(account) || isSpent(address)) throw new RateLimited();
     },
     async signInRefused(attempt) {
       // Beyond the limit these reject; the attempt counts all the same.
-      await Promise.allSettled([byAccount.consume(accountKey(attempt)), byAddress.consume(attempt.address)]);
+      await Promise.allSettled([
+        byAccount.consume(accountKey(attempt)),
+        byAddress.consume(attempt.address),
+      ]);
     },
     publicForms(request, response, next) {
       const isReading = request.method === 'GET' || request.method === 'HEAD';

@@ -22,11 +22,15 @@ const serverBundle = join(projectRoot, 'build', 'server', 'index.js');
 
 /** The pages as they were built. */
 export async function builtPages(makeLoadContext: MakeLoadContext): Promise<RemixPages> {
-  if (!existsSync(serverBundle)) throw new Error('The pages are not built: run npm run build first');
+  if (!existsSync(serverBundle))
+    throw new Error('The pages are not built: run npm run build first');
   const build = (await import(pathToFileURL(serverBundle).href)) as ServerBuild;
   const files = Router();
   // The names hold a hash of what is in them.
-  files.use('/assets', express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  files.use(
+    '/assets',
+    express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
   files.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   return {
     files,
@@ -38,7 +42,11 @@ export async function builtPages(makeLoadContext: MakeLoadContext): Promise<Remi
 /** The pages as they are being written: built when they are asked for. */
 export async function pagesInDevelopment(makeLoadContext: MakeLoadContext): Promise<RemixPages> {
   const { createServer } = await import('vite');
-  const vite = await createServer({ root: projectRoot, server: { middlewareMode: true, hmr: { port: 0 } }, appType: 'custom' });
+  const vite = await createServer({
+    root: projectRoot,
+    server: { middlewareMode: true, hmr: { port: 0 } },
+    appType: 'custom',
+  });
   return {
     files: vite.middlewares,
     pages: createRequestHandler({

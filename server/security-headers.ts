@@ -4,7 +4,13 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** Scripts and styles run only with the nonce of their page; attributes of style are what charts are drawn with. */
-export function securityHeaders({ isSecure, dev }: { isSecure: boolean; dev: boolean }): RequestHandler {
+export function securityHeaders({
+  isSecure,
+  dev,
+}: {
+  isSecure: boolean;
+  dev: boolean;
+}): RequestHandler {
   const nonceOf = (_request: unknown, response: unknown) =>
     `'nonce-${String((response as { locals: Record<string, unknown> }).locals['nonce'])}'`;
   const protect = helmet({

@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler } from 'express';
 
 import { schema } from '../graphql/schema';
 import { newId } from '../platform/ids';
+import { loggerFor } from '../platform/logger';
 import { demoAccounts } from '../seeds/demo-accounts';
 import type { Application } from './application';
 import { errorPage } from './error-page';
@@ -40,7 +41,11 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
     (await visitorOf(request, response)).ctx;
   const graphql = createGraphQLServer({ schema, withExplorer: dev, contextOf });
   const loadContext = (request: express.Request, response: express.Response) =>
-    makeLoadContext({ app: parts, sessions, visitorOf, limits, graphql, demoAccounts }, request, response);
+    makeLoadContext(
+      { app: parts, sessions, visitorOf, limits, graphql, demoAccounts },
+      request,
+      response,
+    );
   const remix = await (dev ? pagesInDevelopment(loadContext) : builtPages(loadContext));
 
   const handler = express();
@@ -49,6 +54,7 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
   handler.use(nameRequest);
   handler.use(health.router);
   handler.use(measureRequests(parts));
+  handler.use(logRequests(parts));
   handler.use(securityHeaders({ isSecure, dev }));
   handler.use(compression());
   handler.use(remix.files);
@@ -67,6 +73,22 @@ const nameRequest: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** One line for each request. The address stays out: links hold secrets, searches hold names. */
+const logRequests =
+  ({ log }: Application): RequestHandler =>
+  (request, response, next) => {
+    const started = performance.now();
+    response.once('finish', () => {
+      const milliseconds = Math.round(performance.now() - started);
+      const { method } = request;
+      loggerFor(log, String(response.locals['requestId'])).debug(
+        { method, status: response.statusCode, milliseconds },
+        'Answered',
+      );
+    });
+    next();
+  };
+
 /** Pages show what one person may see: nothing between us and the browser keeps them. */
 const neverStored: RequestHandler = (_request, response, next) => {
   response.setHeader('Cache-Control', 'private, no-cache');
@@ -74,8 +96,14 @@ const neverStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
-function listening(handler: Express, { env, log }: Application, closeRemix: () => Promise<void>): WebServer {
+function listening(
+  handler: Express,
+  { env, log }: Application,
+  closeRemix: () => Promise<void>,
+): WebServer {
   const server: Server = createServer(handler);
+  // A file of 2 GB may take its time; whoever sends headers slowly is still cut off after a minute.
+  server.requestTimeout = 60 * 60 * 1_000;
   return {
     handler,
     listen: () =>

@@ -7,7 +7,9 @@ import classes from './error-page.module.css';
 
 type Kind = 'NotFound' | 'Unavailable' | 'TooMany' | 'Invalid' | 'Other';
 
-function kindOf(status: number): Kind {
+/** What an error is to the person who meets it. */
+export function errorKindOf(error: unknown): Kind {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
   // What a person may not see looks like what does not exist.
   if (status === 404 || status === 403) return 'NotFound';
   if (status === 503) return 'Unavailable';
@@ -27,7 +29,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const t = useMessages(shellMessages);
   const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = kindOf(status);
+  const kind = errorKindOf(error);
   const pageRequestId = useRouteLoaderData<RootLoader>('root')?.requestId;
   const requestId = requestIdOf(error) ?? pageRequestId;
   return (
