@@ -19,13 +19,16 @@ function reachGroup(ids: readonly string[] | 'all' | undefined, name: string): s
   return ids?.length ? [`listed_${name}`] : [];
 }
 
+/** What Cube is told about a viewer. */
+export type Claims = Record<string, string | readonly string[]>;
+
 const sorted = (ids: readonly string[] | 'all') => (ids === 'all' ? ids : [...ids].sort());
 
 /**
  * The claims both ways of running Cube receive. Ids are sorted so that two viewers with the same rights share what is
  * cached, and neither the person nor the request is part of them.
  */
-export function claimsOf(security: SecurityContext) {
+export function claimsOf(security: SecurityContext): Claims {
   return {
     organisationId: security.organisationId,
     roles: [...security.roles].sort(),

@@ -1,9 +1,10 @@
 import { Unavailable } from '../errors';
 import type { CubeError, CubeResult, EmbeddedCore, RefreshContext } from './cube-core';
 import { readModels } from './cube-models';
-import { claimsOf, cubeQueryOf, groupsOf } from './cube-query';
+import { type Claims, claimsOf, cubeQueryOf, groupsOf } from './cube-query';
 import { type CubeColumns, rowsOfColumns } from './cube-rows';
 import { createRollupRefresh } from './rollup-refresh';
+import { createRowCache } from './row-cache';
 import type { SecurityContext, SemanticLayer, SemanticRow } from './semantic-layer';
 
 export interface EmbeddedCubeOptions {
@@ -39,16 +40,21 @@ const readerContext = (): RefreshContext => ({
   requestId: crypto.randomUUID(),
 });
 
+/** With the look for changes and the build this stays far below the minute in which feedback must show. */
+const REMEMBERED_SECONDS = 5;
+
 /** Cube in this process on the models in `modelsFolder`, reading through the analytics role. Starts on first use. */
 export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer {
   let starting: Promise<EmbeddedCore> | undefined;
   const start = () => (starting ??= startCube(options));
   const usesRollups = options.usesRollups ?? true;
+  const remembered = createRowCache({ max: 200, seconds: REMEMBERED_SECONDS });
   const rollups = createRollupRefresh({
     refresh: async () => {
       const [core, timeZones] = await Promise.all([start(), options.timeZones()]);
       if (options.buildsRollups) await buildRollups(core, timeZones);
       await core.forget(readerContext(), 'everything');
+      remembered.forget();
     },
     changeToken: options.changeToken,
     seconds: options.refreshSeconds ?? 3,
@@ -56,8 +62,11 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
   });
 
   return {
-    async load(query, security) {
-      return runQuery(await start(), cubeQueryOf(query), security, query.measures);
+    load(query, security) {
+      const [asked, claims] = [cubeQueryOf(query), claimsOf(security)];
+      return remembered.rowsOf([asked, claims], async () =>
+        runQuery(await start(), asked, claims, query.measures),
+      );
     },
     async refresh() {
       if (usesRollups) await rollups.now();
@@ -153,10 +162,10 @@ const CONTINUE_WAIT = 'Continue wait';
 async function runQuery(
   core: EmbeddedCore,
   query: Record<string, unknown>,
-  security: SecurityContext,
+  claims: Claims,
   measures: readonly string[],
 ): Promise<SemanticRow[]> {
-  const context = { securityContext: claimsOf(security), requestId: crypto.randomUUID() };
+  const context = { securityContext: claims, requestId: crypto.randomUUID() };
   for (;;) {
     const result = await new Promise<CubeResult | CubeError>((resolve, reject) => {
       core.load({ query, context, apiType: 'rest', res: resolve }).catch(reject);

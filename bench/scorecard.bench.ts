@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { ScorecardGridDocument } from '../app/scorecards/scorecard-grid.document';
+import { createDb, createSql, migrate, startThrowawayPostgres } from '../platform/db';
+import type { Sql } from '../platform/db';
+import type { Context } from '../domain/context';
+import { fixedClock } from '../platform/clock';
+import { projectRoot } from '../platform/project-root';
+import {
+  analyticsUrl,
+  createEmbeddedCube,
+  ensureAnalyticsRole,
+  ROLLUP_SCHEMA,
+} from '../platform/semantic';
+import type { SemanticLayer } from '../platform/semantic';
+import { aViewer } from '../test/factories/viewer';
+import { schema } from '../graphql/schema';
+import { createGraphQLServer } from '../server/graphql.server';
+import { recentPeriods } from '../universal/period';
+import { type Benchmark, type Figure, median } from './figure';
+import {
+  BENCH_TIME_ZONE,
+  makeDailyRollup,
+  makeFeedback,
+  makeOrganisation,
+  scorecardFromDailyRollup,
+} from './scorecard-facts';
+
+const SIZES = [100_000, 1_000_000] as const;
+const ROUNDS = 40;
+const SECRET = 'a secret for the length of a benchmark';
+
+const scorecard: Benchmark = { name: 'scorecard', measure };
+
+/** The page's own document against the same numbers by hand from a daily table, in turns, on two amounts of feedback. */
+async function measure(): Promise<Figure[]> {
+  const server = await startThrowawayPostgres();
+  const sql = createSql(server.url, { max: 4 });
+  const db = createDb(sql);
+  await migrate(db);
+  await makeOrganisation(sql);
+  await ensureAnalyticsRole(db, SECRET);
+  const semantic = createEmbeddedCube({
+    modelsFolder: join(projectRoot, 'cube-models'),
+    databaseUrl: analyticsUrl(server.url, SECRET),
+    rollupSchema: ROLLUP_SCHEMA,
+    timeZones: () => Promise.resolve([BENCH_TIME_ZONE]),
+    changeToken: async () =>
+      (await sql<{ token: string }[]>`select token from mart.change_token`)[0]!.token,
+    buildsRollups: true,
+  });
+  try {
+    const measured = [];
+    for (const size of SIZES) {
+      await makeFeedback(sql, size);
+      await makeDailyRollup(sql);
+      await (measured.length === 0 ? semantic.ready() : semantic.refresh());
+      measured.push(await measureSize(sql, db, semantic));
+    }
+    return figuresOf(measured);
+  } finally {
+    await semantic.shutdown();
+    await sql.end();
+    await server.stop();
+  }
+}
+
+interface Measured {
+  page: number;
+  byHand: number;
+}
+
+async function measureSize(
+  sql: Sql,
+  db: ReturnType<typeof createDb>,
+  semantic: SemanticLayer,
+): Promise<Measured> {
+  const now = new Date();
+  const graphql = createGraphQLServer({
+    schema,
+    withExplorer: false,
+    contextOf: () => Promise.reject(new Error('nothing listens in a benchmark')),
+  });
+  const viewer = aViewer({ roles: ['executive'] });
+  const period = recentPeriods('quarter', now.toISOString().slice(0, 10), 13);
+  const variables = { period: { key: period[1]!.key }, comparison: 'PREVIOUS' };
+  const page = async () => {
+    const ctx = readerContext({ db, viewer, semantic, clock: fixedClock(now) });
+    const { errors } = await graphql.execute(ScorecardGridDocument, variables, ctx);
+    if (errors) throw new AggregateError(errors, 'the scorecard cannot be measured');
+  };
+  const byHand = () => scorecardFromDailyRollup(sql, period[12]!.startOn, period[1]!.endOn);
+  for (let warm = 0; warm < 10; warm += 1) await Promise.all([page(), byHand()]);
+  const times = { page: [] as number[], byHand: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.page.push(await timeOf(page));
+    times.byHand.push(await timeOf(byHand));
+  }
+  return { page: median(times.page), byHand: median(times.byHand) };
+}
+
+/** What reading a scorecard takes of a context. */
+function readerContext(parts: Pick<Context, 'db' | 'viewer' | 'semantic' | 'clock'>): Context {
+  const organisation = { organisationId: 'bench', timeZone: BENCH_TIME_ZONE };
+  return { ...parts, organisation, locale: 'en', requestId: 'bench' } as Context;
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function figuresOf([small, large]: readonly Measured[]): Figure[] {
+  const ratio = large!.page / large!.byHand;
+  const growth = large!.page / small!.page;
+  const ms = (value: number) => `${value.toFixed(1)} ms`;
+  return [
+    {
+      what: 'scorecard of 24 departments on 1 M feedback facts, warm: server time of its data, median',
+      measured: ms(large!.page),
+      baseline: `${ms(large!.byHand)} by hand-written SQL on a daily roll-up`,
+      ratio,
+      promise: 'at most 3 ×',
+      holds: ratio <= 3,
+    },
+    {
+      what: 'the same from 100 k to 1 M facts',
+      measured: ms(large!.page),
+      baseline: `${ms(small!.page)} on 100 k`,
+      ratio: growth,
+      promise: 'at most 1.3 ×',
+      holds: growth <= 1.3,
+    },
+  ];
+}
+
+export default scorecard;
