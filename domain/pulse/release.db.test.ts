@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aDepartment, anEmployee } from '../../test/factories/organisation';
+import { anOpenRound, answer, closed } from '../../test/factories/pulse';
+import { aViewer } from '../../test/factories/viewer';
+import { testContext } from '../../test/harness/test-context';
+import { useDatabase } from '../../test/harness/use-database';
+import { anonymousViewer, systemViewer } from '../access';
+import type { Context } from '../context';
+import { listPulseComments } from './list-comments';
+import { releaseRound } from './release-round';
+
+describe('the release of a round', () => {
+  const t = useDatabase();
+  let ctx: Context;
+  let root: string;
+  let large: string;
+  let small: string;
+  let roundId: string;
+
+  /** Twelve people in one department, three in another, six in a third. */
+  beforeEach(async () => {
+    ctx = testContext(t.db, anonymousViewer);
+    root = await aDepartment(t.db, { code: 'A' });
+    large = await aDepartment(t.db, { parentDepartmentId: root, code: 'B' });
+    small = await aDepartment(t.db, { parentDepartmentId: root, code: 'C' });
+    const middle = await aDepartment(t.db, { parentDepartmentId: root, code: 'D' });
+    const people: [string, string][] = [];
+    for (const [departmentId, count] of [
+      [large, 12],
+      [small, 3],
+      [middle, 6],
+    ] as const) {
+      for (let index = 0; index < count; index++)
+        people.push([await anEmployee(t.db, { departmentId }), departmentId]);
+    }
+    ({ roundId } = await anOpenRound(ctx));
+    for (const [employeeId, departmentId] of people) {
+      const comment = departmentId === large ? 'From many' : 'From few';
+      await answer(ctx, { roundId, employeeId, submitted: { comment } });
+    }
+  });
+
+  const release = async () => {
+    await closed(ctx, roundId);
+    await releaseRound({ ...ctx, viewer: systemViewer }, { roundId });
+  };
+  const cell = (departmentId: string) =>
+    t.db
+      .selectFrom('pulse_release_cell')
+      .select(['n', 'promoters', 'score_sum'])
+      .where('department_id', '=', departmentId)
+      .where('question_key', '=', 'enps')
+      .where('attribute', '=', 'all')
+      .executeTakeFirst();
+
+  it('is not there while the round is open', async () => {
+    await releaseRound({ ...ctx, viewer: systemViewer }, { roundId });
+    expect(await cell(root)).toBeUndefined();
+  });
+
+  it('shows large groups, and neither a small one nor what would give it away', async () => {
+    await release();
+    expect(await cell(root)).toEqual({ n: 21, promoters: 21, score_sum: 189 });
+    expect(await cell(large)).toMatchObject({ n: 12 });
+    expect(await cell(small)).toEqual({ n: null, promoters: null, score_sum: null });
+    const shown = await t.db
+      .selectFrom('pulse_release_cell')
+      .select('n')
+      .where('attribute', '=', 'all')
+      .where('question_key', '=', 'enps')
+      .where('n', 'is not', null)
+      .execute();
+    expect(shown.map(({ n }) => n).sort()).toEqual([12, 21]);
+  });
+
+  it('is the same when it is computed again', async () => {
+    await release();
+    const before = await t.db.selectFrom('pulse_release_cell').selectAll().execute();
+    await releaseRound({ ...ctx, viewer: systemViewer }, { roundId });
+    expect(await t.db.selectFrom('pulse_release_cell').selectAll().execute()).toEqual(before);
+  });
+
+  it('gives comments to a department that is large enough, and none where too few could have written them', async () => {
+    await release();
+    const head = {
+      ...ctx,
+      viewer: aViewer({ roles: ['department_head'], headedDepartmentIds: [root, large, small] }),
+    };
+    const bodies = async (departmentId: string) =>
+      (await listPulseComments(head, { roundId, departmentId })).comments.map(({ body }) => body);
+    expect(new Set(await bodies(large))).toEqual(new Set(['From many']));
+    expect(await bodies(small)).toEqual([]);
+    expect(new Set(await bodies(root))).toEqual(new Set(['From many']));
+  });
+
+  it('lets nobody read comments of a department that they do not answer for', async () => {
+    await release();
+    const others = [
+      aViewer({
+        roles: ['employee'],
+        employeeId: 'x',
+        ownDepartmentId: large,
+        ownDepartmentPath: [large, root],
+      }),
+      aViewer({ roles: ['manager'], ownDepartmentId: small }),
+      aViewer({ roles: ['administrator', 'analyst', 'case_owner'] }),
+    ];
+    for (const viewer of others) {
+      const reading = listPulseComments({ ...ctx, viewer }, { roundId, departmentId: large });
+      await expect(reading).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+});
