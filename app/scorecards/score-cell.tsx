@@ -46,7 +46,9 @@ export function ScoreCell({
   return (
     <div className={classes.cell}>
       <div className={classes.top}>
-        <span className={classes.value}>{write(value)}</span>
+        <span className={classes.value} data-value>
+          {write(value)}
+        </span>
         {isJudged && (
           <StatusBadge tone={statusTones[status]}>
             {statusWords(t, status, target === null ? null : write(target))}

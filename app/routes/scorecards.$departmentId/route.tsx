@@ -80,7 +80,9 @@ export default function DepartmentScorecard() {
                 <MetricTrend metric={metric} line={line} period={card.period} />
                 {metric.key === 'nps' && card.npsCounts && (
                   <div className={classes.behind}>
-                    <h3>{t.behindNps}</h3>
+                    <p>
+                      <strong>{t.behindNps}</strong>
+                    </p>
                     <DistributionBar counts={card.npsCounts} />
                   </div>
                 )}

@@ -1,0 +1,232 @@
+import { readFile } from 'node:fs/promises';
+
+import { expect, test, type Download, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+
+import { expectAccessible } from './steps/expect-accessible';
+import { signInAs } from './steps/sign-in-as';
+import { watchConsole } from './steps/watch-console';
+
+const period = 'period=2026-Q3';
+
+/** A row of the table as the reader sees it: the department's name and the figures of its cells. */
+async function rowsOnScreen(page: Page): Promise<{ name: string; values: string[] }[]> {
+  return page
+    .getByRole('table', { name: /How do customers see us/ })
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => ({
+        name: row.querySelector('th a')?.textContent ?? '',
+        values: [...row.querySelectorAll('td')].map(
+          (cell) => cell.querySelector('[data-value]')?.textContent ?? '',
+        ),
+      })),
+    );
+}
+
+async function download(page: Page, name: string): Promise<Download> {
+  await page.locator('summary', { hasText: /Export|导出/ }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name }).click(),
+  ]);
+  return file;
+}
+
+/** What a screen shows, as a file writes it: "81.3%" is 81.3, "−4.2" is -4.2. */
+const plain = (shown: string) => shown.replace(/[%,]/g, '').replace('−', '-');
+
+test.describe('the executive’s scorecards', () => {
+  test('are on the home page: sorted, narrowed, as a heat map, and back', async ({ page }) => {
+    const expectNoComplaints = watchConsole(page);
+    await signInAs(page, 'executive');
+    await page.goto(`/?${period}`);
+    await expect(page.getByRole('heading', { name: 'How do customers see us?' })).toBeVisible();
+    const all = await rowsOnScreen(page);
+    expect(all).toHaveLength(24);
+    await expect(page.getByText(/within noise/).first()).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'NPS', exact: true }).click();
+    await expect(page).toHaveURL(/sort=-nps/);
+    const sorted = (await rowsOnScreen(page)).map(({ values }) => values[0] ?? '').filter(Boolean);
+    expect(sorted.map((value) => Number(plain(value)))).toEqual(
+      sorted.map((value) => Number(plain(value))).sort((a, b) => b - a),
+    );
+
+    await page.getByLabel('Level', { exact: true }).selectOption('1');
+    await expect(page).toHaveURL(/level=1/);
+    await expect.poll(async () => (await rowsOnScreen(page)).length).toBeLessThan(24);
+    await expect(page.getByText('Place 1').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Remove filter Level: Level 1' }).click();
+    await page.getByRole('searchbox', { name: 'Search departments' }).fill('store');
+    await page.getByRole('searchbox', { name: 'Search departments' }).press('Enter');
+    await expect(page).toHaveURL(/q=store/);
+    for (const { name } of await rowsOnScreen(page)) expect(name.toLowerCase()).toContain('store');
+
+    await page.goto(`/?${period}&view=heat`);
+    const grid = page.getByRole('grid');
+    await expect(grid.getByRole('row')).toHaveCount(25);
+    await expectAccessible(page);
+    await grid.locator('td').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(grid.locator('td:focus')).toHaveText(all[1]?.values[1] ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: all[1]?.name ?? '' })).toBeVisible();
+
+    await page.goto(`/?${period}&view=trends`);
+    await expect(
+      page.getByRole('img', { name: /NPS: where is each department going/ }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Table' }).click();
+    await expect(page.getByRole('table', { name: /How do customers see us/ })).toBeVisible();
+    expectNoComplaints();
+  });
+
+  test('lead to a department, its comments, and what a metric means', async ({ page }) => {
+    const expectNoComplaints = watchConsole(page);
+    await signInAs(page, 'executive');
+    await page.goto(`/scorecards?${period}`);
+    await page.getByRole('link', { name: 'Stores', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Stores' })).toBeVisible();
+    await expect(page).toHaveURL(/period=2026-Q3/);
+    for (const part of [
+      'Departments below',
+      'By touchpoint',
+      'By channel',
+      'Newest comments',
+      'Most critical comments',
+    ]) {
+      await expect(page.getByRole('heading', { name: part })).toBeVisible();
+    }
+    await expect(page.getByRole('img', { name: /^NPS by quarter/ })).toBeVisible();
+    await expect(page.locator('blockquote').first()).not.toBeEmpty();
+    await expect(page.getByText('Set a target')).toHaveCount(0);
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'NPS', exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Net promoter score' })).toBeVisible();
+    await expect(page.getByText(/Version 1, in force since/)).toBeVisible();
+    await expectAccessible(page);
+    await page.goto('/metrics');
+    await expect(page.getByRole('link', { name: 'Net promoter score' })).toBeVisible();
+    await expectAccessible(page);
+    expectNoComplaints();
+  });
+
+  test('leave as files that hold what the screen shows', async ({ page }) => {
+    await signInAs(page, 'executive');
+    await page.goto(`/scorecards?${period}&level=2&sort=-csat`);
+    const shown = await rowsOnScreen(page);
+
+    const csv = parse<string[]>(
+      await readFile(await (await download(page, 'Table as CSV')).path()),
+      { bom: true },
+    );
+    const [headers = [], ...records] = csv;
+    const columns = ['NPS', 'CSAT', 'CES', 'Responses'].map((name) => headers.indexOf(name));
+    expect(records.map((record) => record[0])).toEqual(shown.map(({ name }) => name));
+    expect(records.map((record) => columns.map((column) => record[column]))).toEqual(
+      shown.map(({ values }) => values.map(plain)),
+    );
+
+    await page.reload();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await (await download(page, 'Table as Excel workbook')).path());
+    const sheet = workbook.worksheets[0];
+    const found = records.map((_record, row) =>
+      columns.map((column, index) => {
+        const { value } = sheet?.getRow(row + 2).getCell(column + 1) ?? { value: null };
+        const decimals = [1, 1, 2, 0][index] ?? 0;
+        return typeof value === 'number' ? value.toFixed(decimals) : '';
+      }),
+    );
+    expect(found).toEqual(shown.map(({ values }) => values.map(plain)));
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen' });
+
+    await page.reload();
+    const pdf = await readFile(await (await download(page, 'Page as PDF')).path());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toContain('/StructTreeRoot');
+  });
+
+  test('speak Chinese, in the files too', async ({ browser }) => {
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    await signInAs(page, 'executive');
+    await page.goto(`/scorecards?${period}`);
+    await expect(page.getByRole('heading', { name: '顾客如何看我们？' })).toBeVisible();
+    await expect(page.getByText('属正常波动').first()).toBeVisible();
+    await expectAccessible(page);
+    const csv = await readFile(await (await download(page, '表格（CSV）')).path(), 'utf8');
+    expect(csv).toContain('阿斯特家居');
+    await page.reload();
+    const pdf = await readFile(await (await download(page, '页面（PDF）')).path(), 'latin1');
+    expect(pdf).toMatch(/\+NotoSansSC/);
+    await context.close();
+  });
+
+  test('can be read without scripts', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await signInAs(page, 'executive');
+    await page.goto(`/scorecards?${period}`);
+    await page.getByLabel('Status', { exact: true }).selectOption('missed');
+    await page.getByRole('button', { name: 'Apply' }).first().click();
+    await expect(page).toHaveURL(/status=missed/);
+    await expect(page.getByText(/^Below target \d/).first()).toBeVisible();
+    await context.close();
+  });
+});
+
+test.describe('a department head', () => {
+  test('sees the own part of the organisation and nothing of another', async ({
+    page,
+    browser,
+  }) => {
+    const context = await browser.newContext();
+    const executive = await context.newPage();
+    await signInAs(executive, 'executive');
+    await executive.goto(`/scorecards?${period}`);
+    const other = await executive
+      .getByRole('link', { name: 'Customer service', exact: true })
+      .getAttribute('href');
+    await context.close();
+
+    await signInAs(page, 'head.stores');
+    await page.goto(`/scorecards?${period}`);
+    const names = (await rowsOnScreen(page)).map(({ name }) => name);
+    expect(names).toContain('Stores');
+    expect(names).not.toContain('Customer service');
+
+    const hidden = await page.request.get(other ?? '');
+    const wrong = await page.request.get('/scorecards/00000000-0000-7000-8000-000000000000');
+    expect(hidden.status()).toBe(404);
+    expect(wrong.status()).toBe(404);
+    const shownTo = async (response: typeof hidden) =>
+      (await response.text()).match(/<h1[^>]*>[^<]*/)?.[0];
+    expect(await shownTo(hidden)).toBe(await shownTo(wrong));
+    for (const format of ['csv', 'xlsx', 'pdf']) {
+      const path = (other ?? '').replace(/\?.*/, '');
+      expect((await page.request.get(`${path}.${format}`)).status()).toBe(404);
+    }
+  });
+
+  test('sets a target for the own department', async ({ page }) => {
+    await signInAs(page, 'head.service');
+    await page.goto(`/scorecards?${period}`);
+    await page.getByRole('link', { name: 'Customer service', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Set a target' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('Metric', { exact: true }).selectOption('ces');
+    await page.getByLabel('Target', { exact: true }).fill('9');
+    await page.getByRole('button', { name: 'Save target' }).click();
+    await expect(page.getByText('Enter a number from 1 to 7.').first()).toBeVisible();
+    await page.getByLabel('Target', { exact: true }).fill('5.4');
+    await page.getByRole('button', { name: 'Save target' }).click();
+    await expect(page.getByText(/target for .* is 5\.40 from/)).toBeVisible();
+  });
+});
