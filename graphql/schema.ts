@@ -22,6 +22,7 @@ import './organisation/change-employee';
 import './organisation/department';
 import './organisation/employee';
 import './organisation/organisation';
+import './organisation/people-import';
 import './pulse/results';
 import './pulse/round';
 import './surveys/open-link';

@@ -4,7 +4,11 @@ import type { Text } from '../universal/text';
 /** The password of everybody in the demo organisation. */
 export const demoPassword = 'aster-home-demo';
 
-const account = (name: string, label: Text) => ({ email: `${name}@aster.example`, password: demoPassword, label });
+const account = (name: string, label: Text) => ({
+  email: `${name}@aster.example`,
+  password: demoPassword,
+  label,
+});
 
 /** The people as whom anybody may look around; the sign-in page of the demo offers them. */
 export const demoAccounts = [

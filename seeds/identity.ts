@@ -19,7 +19,13 @@ export async function seedIdentity(seed: SeedContext): Promise<void> {
   await seed.copy(
     'user_account',
     ['user_account_id', 'employee_id', 'email', 'display_name', 'is_demo'],
-    staff.map((employee) => [idOf(employee), employee.id, employee.mail, employee.name, offered.has(employee.mail)]),
+    staff.map((employee) => [
+      idOf(employee),
+      employee.id,
+      employee.mail,
+      employee.name,
+      offered.has(employee.mail),
+    ]),
   );
   await seed.copy(
     'credential',
@@ -38,7 +44,9 @@ export async function seedIdentity(seed: SeedContext): Promise<void> {
 }
 
 /** The cast's roles, and the heads of the divisions. */
-function grantsOf({ directory }: SeedContext): [role: string, employee: DemoEmployee, departmentId: string | null][] {
+function grantsOf({
+  directory,
+}: SeedContext): [role: string, employee: DemoEmployee, departmentId: string | null][] {
   const { cast, departments, employees } = directory;
   const heads = departments
     .filter(({ level }) => level === 1)

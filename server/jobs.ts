@@ -2,6 +2,7 @@ import { appraisalJobs } from '../domain/appraisal';
 import type { Context } from '../domain/context';
 import { feedbackJobs } from '../domain/feedback';
 import { identityJobs } from '../domain/identity';
+import { organisationJobs } from '../domain/organisation';
 import { pulseJobs } from '../domain/pulse';
 import { mailJobs } from '../platform/mailer';
 import type { MailServer } from '../platform/mailer';
@@ -11,6 +12,7 @@ import type { Job } from '../platform/queue';
 export function allJobs(mailServer: MailServer | undefined): Job<Context>[] {
   return [
     ...mailJobs<Context>(mailServer),
+    ...organisationJobs,
     ...identityJobs,
     ...feedbackJobs,
     ...pulseJobs,

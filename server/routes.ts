@@ -3,6 +3,7 @@ import type { Request, Response, Router } from 'express';
 import type { Context } from '../domain/context';
 import type { Application } from './application';
 import { importDownloadRoutes } from './import-downloads';
+import { peopleFileRoutes } from './people-files';
 import type { RateLimits } from './rate-limits';
 import { respondentRoutes } from './respondent';
 import { qrCodeRoutes } from './respondent/qr-code-routes';
@@ -24,4 +25,5 @@ export const routes: readonly ((tools: RouteTools) => Router)[] = [
   qrCodeRoutes,
   uploadRoutes,
   importDownloadRoutes,
+  peopleFileRoutes,
 ];

@@ -32,7 +32,7 @@ async function takeFile(ctx: Context, request: Request): Promise<string> {
 }
 
 /** The file of the form, as soon as its part begins. */
-function firstFile(request: IncomingMessage): Promise<{ stream: Readable; fileName: string }> {
+export function firstFile(request: IncomingMessage): Promise<{ stream: Readable; fileName: string }> {
   return new Promise((resolve, reject) => {
     const nothing = () => reject(new ImportRefused('not-a-form'));
     let parser: busboy.Busboy;
@@ -63,7 +63,7 @@ function firstFile(request: IncomingMessage): Promise<{ stream: Readable; fileNa
 }
 
 /** A browser reads the answer only after it has sent the file; one that goes on too long is cut off. */
-function letSenderFinish(request: Request): void {
+export function letSenderFinish(request: Request): void {
   request.unpipe();
   request.resume();
   if (request.complete) return;

@@ -1,7 +1,13 @@
 import { graphql } from '../graphql';
 
 export const listAuditEntries = graphql(`
-  query ListAuditEntries($filter: AuditFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+  query ListAuditEntries(
+    $filter: AuditFilter!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
     auditEntries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       pageInfo {
         hasNextPage
@@ -27,7 +33,13 @@ export const listAuditEntries = graphql(`
 `);
 
 export const listOutbox = graphql(`
-  query ListOutbox($filter: OutboxFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+  query ListOutbox(
+    $filter: OutboxFilter!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
     outboxMails(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       pageInfo {
         hasNextPage

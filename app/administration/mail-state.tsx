@@ -9,7 +9,12 @@ export function isMailState(state: string | null): state is MailState {
   return mailStates.some((known) => known === state);
 }
 
-const tones: Record<MailState, StatusTone> = { QUEUED: 'active', SENT: 'good', FAILED: 'bad', KEPT: 'neutral' };
+const tones: Record<MailState, StatusTone> = {
+  QUEUED: 'active',
+  SENT: 'good',
+  FAILED: 'bad',
+  KEPT: 'neutral',
+};
 
 export function useMailStateName(): (state: MailState) => string {
   const t = useMessages(administrationMessages);

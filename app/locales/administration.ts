@@ -7,7 +7,8 @@ export const administrationMessages = defineMessages({
     filter: 'Show',
 
     audit: 'Audit log',
-    auditText: 'Who changed what, and when. Each entry is written together with its change and never altered.',
+    auditText:
+      'Who changed what, and when. Each entry is written together with its change and never altered.',
     auditSearch: 'Action begins with',
     auditSince: 'From',
     auditUntil: 'Up to',
@@ -28,10 +29,12 @@ export const administrationMessages = defineMessages({
     filterUntil: (p: { date: string }) => `Up to ${p.date}`,
 
     outbox: 'Outbox',
-    outboxText: 'Every mail that was sent, or waits to be. Without a mail server mails are kept here and go nowhere.',
+    outboxText:
+      'Every mail that was sent, or waits to be. Without a mail server mails are kept here and go nowhere.',
     outboxSearch: 'Address or subject',
     outboxNone: 'No mail yet',
-    outboxNoneText: 'Invitations, reminders and messages appear here as soon as the first one is due.',
+    outboxNoneText:
+      'Invitations, reminders and messages appear here as soon as the first one is due.',
     outboxNoMatch: 'No mail matches',
     to: 'To',
     mailSubject: 'Subject',
@@ -54,7 +57,8 @@ export const administrationMessages = defineMessages({
     jobs: 'Jobs',
     jobsText: 'Background work that waits, runs or has failed. What is finished leaves the list.',
     jobsNone: 'Nothing waits and nothing has failed',
-    jobsNoneText: 'Imports, mails and figures that are computed in the background appear here while they run.',
+    jobsNoneText:
+      'Imports, mails and figures that are computed in the background appear here while they run.',
     jobsNoMatch: 'No job is in this state',
     job: 'Job',
     jobState: 'State',

@@ -3,7 +3,13 @@ import type { AppLoadContext } from '@remix-run/node';
 import { suggestPeople } from './people.document';
 
 /** How a person is written in a field: the number, then the name for the eye. */
-export function personWords({ employeeNumber, fullName }: { employeeNumber: string; fullName: string }): string {
+export function personWords({
+  employeeNumber,
+  fullName,
+}: {
+  employeeNumber: string;
+  fullName: string;
+}): string {
   return `${employeeNumber} ${fullName}`;
 }
 
@@ -17,7 +23,8 @@ export async function findPerson(
   const number = wanted.split(/\s+/)[0] ?? wanted;
   const { employees } = await context.query(suggestPeople, { words: number, state: 'ALL' });
   const found = employees.edges?.find(
-    (edge) => wanted === edge?.node.employeeNumber || wanted.startsWith(`${edge?.node.employeeNumber} `),
+    (edge) =>
+      wanted === edge?.node.employeeNumber || wanted.startsWith(`${edge?.node.employeeNumber} `),
   );
   return found?.node.employeeId;
 }

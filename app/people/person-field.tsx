@@ -29,7 +29,10 @@ export function PersonField({ field, label, help }: PersonFieldProps) {
         autoComplete="off"
         onInput={({ currentTarget: { value } }) => {
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => load(`/people/suggestions?q=${encodeURIComponent(value)}`), patienceMs);
+          timer.current = setTimeout(
+            () => load(`/people/suggestions?q=${encodeURIComponent(value)}`),
+            patienceMs,
+          );
         }}
       />
       <datalist id={listId}>

@@ -13,7 +13,12 @@ export function IdentityFields({
   return (
     <>
       <TextField field={fields.fullName} label={t.name} autoComplete="off" />
-      <TextField field={fields.employeeNumber} label={t.number} help={t.numberHelp} autoComplete="off" />
+      <TextField
+        field={fields.employeeNumber}
+        label={t.number}
+        help={t.numberHelp}
+        autoComplete="off"
+      />
       <TextField
         field={fields.email}
         label={t.email}

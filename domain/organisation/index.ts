@@ -28,3 +28,20 @@ export { transferEmployee } from './transfer-employee';
 export { updateDepartment } from './update-department';
 export { updateEmployee } from './update-employee';
 export { updateOrganisation } from './update-organisation';
+export { organisationJobs } from './jobs';
+export {
+  getPeopleImport,
+  ignoredColumns,
+  listPeopleImports,
+  listRejectedRows,
+  type PeopleImport,
+  peopleImportStates,
+  type PeopleImportTally,
+  peopleTemplate,
+  receivePeopleFile,
+  rejectedPeopleReport,
+  type RejectedRow,
+  type RowProblem,
+  startPeopleImport,
+  tallyPeopleImport,
+} from './people-import';

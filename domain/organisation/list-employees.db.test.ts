@@ -63,7 +63,12 @@ describe('the list of people', () => {
   it('goes on where the page before ended, in every order', async () => {
     await company();
     const ctx = as(['hr']);
-    for (const [sort, isDescending] of [['NAME', false], ['NUMBER', true], ['HIRED_ON', true], ['HIRED_ON', false]] as const) {
+    for (const [sort, isDescending] of [
+      ['NAME', false],
+      ['NUMBER', true],
+      ['HIRED_ON', true],
+      ['HIRED_ON', false],
+    ] as const) {
       const filter = { state: 'ALL', sort, isDescending };
       const all = await names(ctx, filter);
       const [first] = await listEmployees(ctx, { filter, page: { limit: 1 } });

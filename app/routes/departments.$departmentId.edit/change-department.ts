@@ -19,7 +19,10 @@ import { findPerson } from '../../people/find-person';
 export async function changeDepartment({ request, params, context }: ActionFunctionArgs) {
   const departmentId = params['departmentId'] ?? '';
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: departmentForm, error: formErrorMap(context.locale) });
+  const submission = parseWithZod(form, {
+    schema: departmentForm,
+    error: formErrorMap(context.locale),
+  });
   const intent = form.get('intent');
   if (intent === 'archive' || intent === 'restore') {
     const input = { departmentId };
@@ -39,10 +42,14 @@ export async function changeDepartment({ request, params, context }: ActionFunct
   }
   const { department } = await context.query(departmentToChange, { departmentId });
   if ((department.parent?.departmentId ?? null) !== parentDepartmentId) {
-    const moved = await context.mutate(moveDepartment, { input: { departmentId, parentDepartmentId } });
+    const moved = await context.mutate(moveDepartment, {
+      input: { departmentId, parentDepartmentId },
+    });
     if (!moved.ok) return { result: replyWithError(submission, moved.error) };
   }
-  const updated = await context.mutate(updateDepartment, { input: { departmentId, ...names, headEmployeeId } });
+  const updated = await context.mutate(updateDepartment, {
+    input: { departmentId, ...names, headEmployeeId },
+  });
   if (!updated.ok) return { result: replyWithError(submission, updated.error) };
   throw redirect('/departments');
 }

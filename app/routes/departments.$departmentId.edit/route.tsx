@@ -60,7 +60,8 @@ export default function EditDepartment() {
       head,
     },
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: departmentForm, error: formErrorMap(locale) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: departmentForm, error: formErrorMap(locale) }),
   });
   return (
     <>

@@ -25,7 +25,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = (search.get('q') ?? '').trim().toLowerCase();
   const { departments } = await context.query(listDepartmentTree, { withArchived });
   return {
-    departments: departments.filter(({ name, code }) => `${name} ${code}`.toLowerCase().includes(words)),
+    departments: departments.filter(({ name, code }) =>
+      `${name} ${code}`.toLowerCase().includes(words),
+    ),
     words,
     withArchived,
     mayAdd: context.viewer?.roles.includes('administrator') ?? false,
@@ -55,7 +57,9 @@ export default function Departments() {
             </Link>
           )}
         </div>
-        <FilterChips filters={words ? [{ parameter: 'q', label: t.filterSearch({ words }) }] : []} />
+        <FilterChips
+          filters={words ? [{ parameter: 'q', label: t.filterSearch({ words }) }] : []}
+        />
       </Panel>
       <Panel flush>
         <DataTable
@@ -92,7 +96,10 @@ function useDepartmentColumns(): Column<Department>[] {
       enableSorting: false,
       isRowHeader: true,
       cell: ({ row: { original } }) => (
-        <span className={classes.name} style={{ '--depth': depthOf(original.level) } as React.CSSProperties}>
+        <span
+          className={classes.name}
+          style={{ '--depth': depthOf(original.level) } as React.CSSProperties}
+        >
           {original.canUpdate ? (
             <Link to={`/departments/${original.departmentId}/edit`}>{original.name}</Link>
           ) : (
@@ -102,7 +109,13 @@ function useDepartmentColumns(): Column<Department>[] {
         </span>
       ),
     },
-    { id: 'code', header: t.code, enableSorting: false, isMinor: true, cell: ({ row }) => row.original.code },
+    {
+      id: 'code',
+      header: t.code,
+      enableSorting: false,
+      isMinor: true,
+      cell: ({ row }) => row.original.code,
+    },
     {
       id: 'head',
       header: t.head,

@@ -27,15 +27,23 @@ export const meta = pageTitle(organisationMessages, (t) => t.newDepartment);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireRole(context, ['administrator', 'analyst']);
   const { departments } = await context.query(departmentTree);
-  return { departments, parent: new URL(request.url).searchParams.get('parent') ?? departments[0]?.departmentId };
+  return {
+    departments,
+    parent: new URL(request.url).searchParams.get('parent') ?? departments[0]?.departmentId,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: departmentForm, error: formErrorMap(context.locale) });
+  const submission = parseWithZod(form, {
+    schema: departmentForm,
+    error: formErrorMap(context.locale),
+  });
   if (submission.status !== 'success') return submission.reply();
   const { code, nameEn, nameZh, parentDepartmentId = null } = submission.value;
-  const outcome = await context.mutate(createDepartment, { input: { code, nameEn, nameZh, parentDepartmentId } });
+  const outcome = await context.mutate(createDepartment, {
+    input: { code, nameEn, nameZh, parentDepartmentId },
+  });
   if (!outcome.ok) return replyWithError(submission, outcome.error);
   throw redirect('/departments');
 }
@@ -51,7 +59,8 @@ export default function NewDepartment() {
     lastResult,
     defaultValue: { parentDepartmentId: parent ?? '' },
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: departmentForm, error: formErrorMap(locale) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: departmentForm, error: formErrorMap(locale) }),
   });
   return (
     <>
@@ -59,7 +68,11 @@ export default function NewDepartment() {
       <Panel>
         <Form method="post" {...getFormProps(form)} className={classes.form}>
           <FormErrors errors={form.allErrors} formId={form.id} />
-          <DepartmentFields fields={fields} parents={departmentChoices(departments)} asksForHead={false} />
+          <DepartmentFields
+            fields={fields}
+            parents={departmentChoices(departments)}
+            asksForHead={false}
+          />
           <div className={classes.buttons}>
             <SubmitButton>{t.addDepartmentVerb}</SubmitButton>
             <Button component={Link} to="/departments" variant="default">

@@ -19,7 +19,10 @@ interface ReportingLine {
 }
 
 /** Where a person worked and for whom, newest first. */
-export function PersonHistory(props: { placements: readonly Placement[]; reportingLines: readonly ReportingLine[] }) {
+export function PersonHistory(props: {
+  placements: readonly Placement[];
+  reportingLines: readonly ReportingLine[];
+}) {
   const t = useMessages(organisationMessages);
   const placementDays = useDayColumns<Placement>();
   const lineDays = useDayColumns<ReportingLine>();
@@ -35,8 +38,18 @@ export function PersonHistory(props: { placements: readonly Placement[]; reporti
         empty={nothing}
         columns={[
           ...placementDays,
-          { id: 'department', header: t.department, enableSorting: false, cell: ({ row }) => row.original.department?.name ?? '—' },
-          { id: 'position', header: t.position, enableSorting: false, cell: ({ row }) => row.original.positionTitle || '—' },
+          {
+            id: 'department',
+            header: t.department,
+            enableSorting: false,
+            cell: ({ row }) => row.original.department?.name ?? '—',
+          },
+          {
+            id: 'position',
+            header: t.position,
+            enableSorting: false,
+            cell: ({ row }) => row.original.positionTitle || '—',
+          },
         ]}
       />
       <h3 className={classes.heading}>{t.reportingLines}</h3>
@@ -48,7 +61,12 @@ export function PersonHistory(props: { placements: readonly Placement[]; reporti
         empty={nothing}
         columns={[
           ...lineDays,
-          { id: 'manager', header: t.manager, enableSorting: false, cell: ({ row }) => row.original.managerName },
+          {
+            id: 'manager',
+            header: t.manager,
+            enableSorting: false,
+            cell: ({ row }) => row.original.managerName,
+          },
         ]}
       />
     </Panel>
@@ -71,7 +89,8 @@ function useDayColumns<Row extends { from: string; to: string | null }>(): Colum
       header: t.until,
       enableSorting: false,
       // The day that ends a period is the first one on which it no longer holds.
-      cell: ({ row }) => (row.original.to ? formatDate(locale, dayBefore(row.original.to)) : t.today),
+      cell: ({ row }) =>
+        row.original.to ? formatDate(locale, dayBefore(row.original.to)) : t.today,
     },
   ];
 }

@@ -17,11 +17,14 @@ import classes from './person.module.css';
 export const meta = pageTitle(organisationMessages, (t) => t.people);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { employee, employees } = await context.query(readPerson, { employeeId: params['employeeId'] ?? '' });
+  const { employee, employees } = await context.query(readPerson, {
+    employeeId: params['employeeId'] ?? '',
+  });
   return {
     person: employee,
     reports: (employees.edges ?? []).flatMap((edge) => (edge ? [edge.node] : [])),
-    mayList: context.viewer?.roles.some((role) => role === 'hr' || role === 'administrator') ?? false,
+    mayList:
+      context.viewer?.roles.some((role) => role === 'hr' || role === 'administrator') ?? false,
   };
 }
 
@@ -60,7 +63,9 @@ export default function Person() {
       />
       {leftOn && (
         <Notice>
-          {hasLeft ? t.hasLeft({ date: formatDate(locale, leftOn) }) : t.leavesOn({ date: formatDate(locale, leftOn) })}
+          {hasLeft
+            ? t.hasLeft({ date: formatDate(locale, leftOn) })
+            : t.leavesOn({ date: formatDate(locale, leftOn) })}
         </Notice>
       )}
       {!canUpdate && <p className="quiet">{t.yourEntry}</p>}

@@ -24,13 +24,18 @@ export const meta = pageTitle(organisationMessages, (t) => t.edit);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   requireRole(context, ['hr', 'administrator']);
-  const { employee } = await context.query(personToChange, { employeeId: params['employeeId'] ?? '' });
+  const { employee } = await context.query(personToChange, {
+    employeeId: params['employeeId'] ?? '',
+  });
   return { person: employee };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: personForm, error: formErrorMap(context.locale) });
+  const submission = parseWithZod(form, {
+    schema: personForm,
+    error: formErrorMap(context.locale),
+  });
   if (submission.status !== 'success') return submission.reply();
   const { locale, email = null, ...person } = submission.value;
   const employeeId = params['employeeId'] ?? '';
@@ -57,7 +62,8 @@ export default function EditPerson() {
       locale: person.locale === 'ZH' ? 'zh' : 'en',
     },
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: personForm, error: formErrorMap(locale) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: personForm, error: formErrorMap(locale) }),
   });
   const page = `/people/${person.employeeId}`;
   return (

@@ -24,16 +24,23 @@ export const meta = pageTitle(organisationMessages, (t) => t.endEmployment);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   requireRole(context, ['hr', 'administrator']);
-  const { employee } = await context.query(personToChange, { employeeId: params['employeeId'] ?? '' });
+  const { employee } = await context.query(personToChange, {
+    employeeId: params['employeeId'] ?? '',
+  });
   return { person: employee };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: departureForm, error: formErrorMap(context.locale) });
+  const submission = parseWithZod(form, {
+    schema: departureForm,
+    error: formErrorMap(context.locale),
+  });
   if (submission.status !== 'success') return submission.reply();
   const employeeId = params['employeeId'] ?? '';
-  const outcome = await context.mutate(endPersonsEmployment, { input: { ...submission.value, employeeId } });
+  const outcome = await context.mutate(endPersonsEmployment, {
+    input: { ...submission.value, employeeId },
+  });
   if (!outcome.ok) return replyWithError(submission, outcome.error);
   throw redirect(`/people/${employeeId}`);
 }
@@ -49,7 +56,8 @@ export default function EndEmployment() {
     lastResult,
     defaultValue: { leftOn: person.leftOn ?? '' },
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: departureForm, error: formErrorMap(locale) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: departureForm, error: formErrorMap(locale) }),
   });
   const page = `/people/${person.employeeId}`;
   return (

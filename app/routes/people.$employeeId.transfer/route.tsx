@@ -28,7 +28,9 @@ export const meta = pageTitle(organisationMessages, (t) => t.transfer);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   requireRole(context, ['hr', 'administrator']);
-  const { employee, departments } = await context.query(personToChange, { employeeId: params['employeeId'] ?? '' });
+  const { employee, departments } = await context.query(personToChange, {
+    employeeId: params['employeeId'] ?? '',
+  });
   const manager = employee.managerEmployeeId
     ? await context.query(personsNumber, { employeeId: employee.managerEmployeeId })
     : undefined;
@@ -42,7 +44,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: transferForm, error: formErrorMap(context.locale) });
+  const submission = parseWithZod(form, {
+    schema: transferForm,
+    error: formErrorMap(context.locale),
+  });
   if (submission.status !== 'success') return submission.reply();
   const { manager, positionTitle = '', ...place } = submission.value;
   const managerEmployeeId = await findPerson(context, manager);
@@ -75,7 +80,8 @@ export default function TransferPerson() {
       from: person.hiredOn > today ? person.hiredOn : today,
     },
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: transferForm, error: formErrorMap(locale) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: transferForm, error: formErrorMap(locale) }),
   });
   const page = `/people/${person.employeeId}`;
   return (
@@ -91,7 +97,12 @@ export default function TransferPerson() {
       <Panel>
         <Form method="post" {...getFormProps(form)} className={classes.form}>
           <FormErrors errors={form.allErrors} formId={form.id} />
-          <TextField field={fields.from} label={t.transferFrom} help={t.transferFromHelp} type="date" />
+          <TextField
+            field={fields.from}
+            label={t.transferFrom}
+            help={t.transferFromHelp}
+            type="date"
+          />
           <PlaceFields fields={fields} departments={departmentChoices(departments)} />
           <div className={classes.buttons}>
             <SubmitButton>{t.transferVerb}</SubmitButton>

@@ -15,7 +15,13 @@ export function PeopleFilters({ departments }: { departments: readonly Choice[] 
   return (
     <Form method="get" role="search" className={classes.filters} key={search.toString()}>
       {sort && <input type="hidden" name="sort" value={sort} />}
-      <TextInput type="search" name="q" defaultValue={value('q')} label={t.searchPeople} className={classes.words} />
+      <TextInput
+        type="search"
+        name="q"
+        defaultValue={value('q')}
+        label={t.searchPeople}
+        className={classes.words}
+      />
       <NativeSelect
         name="department"
         label={t.department}

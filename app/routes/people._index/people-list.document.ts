@@ -1,7 +1,13 @@
 import { graphql } from '../../graphql';
 
 export const listPeople = graphql(`
-  query ListPeople($filter: EmployeeFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+  query ListPeople(
+    $filter: EmployeeFilter!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
     employees(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo {

@@ -20,7 +20,8 @@ export const meta = pageTitle(organisationMessages, (t) => t.people);
 
 const sorts = { name: 'NAME', number: 'NUMBER', hiredOn: 'HIRED_ON' } as const;
 const isSort = (name: string): name is keyof typeof sorts => name in sorts;
-const isState = (state: string | null): state is 'LEFT' | 'ALL' => state === 'LEFT' || state === 'ALL';
+const isState = (state: string | null): state is 'LEFT' | 'ALL' =>
+  state === 'LEFT' || state === 'ALL';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
@@ -35,7 +36,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sort: isSort(sort) ? sorts[sort] : ('NAME' as const),
     isDescending: given.startsWith('-'),
   };
-  const { employees, departments } = await context.query(listPeople, { filter, ...connectionArguments(search) });
+  const { employees, departments } = await context.query(listPeople, {
+    filter,
+    ...connectionArguments(search),
+  });
   const roles = context.viewer?.roles ?? [];
   return {
     people: (employees.edges ?? []).flatMap((edge) => (edge ? [edge.node] : [])),
@@ -51,7 +55,8 @@ type Person = ReturnType<typeof useLoaderData<typeof loader>>['people'][number];
 
 export default function People() {
   const t = useMessages(organisationMessages);
-  const { people, pageInfo, totalCount, departments, filter, mayAdd } = useLoaderData<typeof loader>();
+  const { people, pageInfo, totalCount, departments, filter, mayAdd } =
+    useLoaderData<typeof loader>();
   const filters = useActiveFilters();
   const actions = mayAdd && (
     <>
@@ -124,14 +129,17 @@ function usePeopleColumns(showsLeft: boolean): Column<Person>[] {
       accessorKey: 'fullName',
       header: t.name,
       isRowHeader: true,
-      cell: ({ row }) => <Link to={`/people/${row.original.employeeId}`}>{row.original.fullName}</Link>,
+      cell: ({ row }) => (
+        <Link to={`/people/${row.original.employeeId}`}>{row.original.fullName}</Link>
+      ),
     },
     { id: 'number', accessorKey: 'employeeNumber', header: t.number, isMinor: true },
     {
       id: 'department',
       header: t.department,
       enableSorting: false,
-      cell: ({ row }) => row.original.department?.name ?? <span className="quiet">{t.nowhere}</span>,
+      cell: ({ row }) =>
+        row.original.department?.name ?? <span className="quiet">{t.nowhere}</span>,
     },
     {
       id: 'position',

@@ -30,12 +30,19 @@ export const meta = pageTitle(organisationMessages, (t) => t.newPerson);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireRole(context, ['hr', 'administrator']);
   const { departments } = await context.query(departmentTree);
-  return { departments, departmentId: new URL(request.url).searchParams.get('department') ?? '', today: context.today };
+  return {
+    departments,
+    departmentId: new URL(request.url).searchParams.get('department') ?? '',
+    today: context.today,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: newPersonForm, error: formErrorMap(context.locale) });
+  const submission = parseWithZod(form, {
+    schema: newPersonForm,
+    error: formErrorMap(context.locale),
+  });
   if (submission.status !== 'success') return submission.reply();
   const { manager, locale, email = null, positionTitle = '', ...person } = submission.value;
   const managerEmployeeId = await findPerson(context, manager);
@@ -45,7 +52,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     });
   }
   const outcome = await context.mutate(createPerson, {
-    input: { ...person, email, positionTitle, managerEmployeeId, locale: locale === 'zh' ? 'ZH' : 'EN' },
+    input: {
+      ...person,
+      email,
+      positionTitle,
+      managerEmployeeId,
+      locale: locale === 'zh' ? 'ZH' : 'EN',
+    },
   });
   if (!outcome.ok) return replyWithError(submission, outcome.error);
   throw redirect(`/people/${outcome.data.employeeId}`);
@@ -62,11 +75,16 @@ export default function NewPerson() {
     lastResult,
     defaultValue: { locale, departmentId, hiredOn: today },
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: newPersonForm, error: formErrorMap(locale) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: newPersonForm, error: formErrorMap(locale) }),
   });
   return (
     <>
-      <PageHeader title={t.newPerson} description={t.newPersonText} trail={[{ to: '/people', label: t.people }]} />
+      <PageHeader
+        title={t.newPerson}
+        description={t.newPersonText}
+        trail={[{ to: '/people', label: t.people }]}
+      />
       <Panel>
         <Form method="post" {...getFormProps(form)} className={classes.form}>
           <FormErrors errors={form.allErrors} formId={form.id} />

@@ -7,7 +7,9 @@ describe('the days of a filter', () => {
       since: '2026-06-30T23:00:00.000Z',
       until: '2026-07-01T23:00:00.000Z',
     });
-    expect(dayRange({ from: '2026-07-01', to: null }, 'Asia/Shanghai').since).toBe('2026-06-30T16:00:00.000Z');
+    expect(dayRange({ from: '2026-07-01', to: null }, 'Asia/Shanghai').since).toBe(
+      '2026-06-30T16:00:00.000Z',
+    );
   });
 
   it('last 23 or 25 hours when the clock changes', () => {
@@ -22,6 +24,9 @@ describe('the days of a filter', () => {
   });
 
   it('say nothing where nothing sensible is given', () => {
-    expect(dayRange({ from: null, to: 'soon' }, 'Europe/London')).toEqual({ since: null, until: null });
+    expect(dayRange({ from: null, to: 'soon' }, 'Europe/London')).toEqual({
+      since: null,
+      until: null,
+    });
   });
 });

@@ -35,6 +35,13 @@ function offsetAt(time: number, timeZone: string): number {
     second: '2-digit',
   }).formatToParts(time);
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return wall - Math.floor(time / 1000) * 1000;
 }

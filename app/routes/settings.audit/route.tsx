@@ -22,7 +22,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const days = { from: search.get('from'), to: search.get('to') };
   const filter = { action: search.get('q'), ...dayRange(days, context.organisation.timeZone) };
-  const { auditEntries } = await context.query(listAuditEntries, { filter, ...connectionArguments(search, 50) });
+  const { auditEntries } = await context.query(listAuditEntries, {
+    filter,
+    ...connectionArguments(search, 50),
+  });
   return {
     entries: (auditEntries.edges ?? []).flatMap((edge) => (edge ? [edge.node] : [])),
     pageInfo: auditEntries.pageInfo,
@@ -39,7 +42,9 @@ export default function AuditLog() {
   const [action, from, to] = ['q', 'from', 'to'].map((name) => search.get(name) ?? '');
   const filters = [
     ...(action ? [{ parameter: 'q', label: t.filterAction({ action }) }] : []),
-    ...(from ? [{ parameter: 'from', label: t.filterSince({ date: formatDate(locale, from) }) }] : []),
+    ...(from
+      ? [{ parameter: 'from', label: t.filterSince({ date: formatDate(locale, from) }) }]
+      : []),
     ...(to ? [{ parameter: 'to', label: t.filterUntil({ date: formatDate(locale, to) }) }] : []),
   ];
   return (
@@ -51,7 +56,13 @@ export default function AuditLog() {
       />
       <Panel>
         <Form method="get" role="search" className={classes.filters} key={search.toString()}>
-          <TextInput type="search" name="q" label={t.auditSearch} defaultValue={action} className={classes.words} />
+          <TextInput
+            type="search"
+            name="q"
+            label={t.auditSearch}
+            defaultValue={action}
+            className={classes.words}
+          />
           <TextInput type="date" name="from" label={t.auditSince} defaultValue={from} />
           <TextInput type="date" name="to" label={t.auditUntil} defaultValue={to} />
           <Button type="submit" variant="default">
@@ -97,7 +108,12 @@ function useAuditColumns(): Column<Entry>[] {
       cell: ({ row }) => formatDateTime(locale, row.original.recordedAt, timeZone),
     },
     { id: 'who', header: t.who, enableSorting: false, cell: ({ row }) => actorOf(row.original) },
-    { id: 'what', header: t.what, enableSorting: false, cell: ({ row }) => <code>{row.original.action}</code> },
+    {
+      id: 'what',
+      header: t.what,
+      enableSorting: false,
+      cell: ({ row }) => <code>{row.original.action}</code>,
+    },
     {
       id: 'subject',
       header: t.subject,
@@ -114,7 +130,9 @@ function useAuditColumns(): Column<Entry>[] {
       header: t.facts,
       enableSorting: false,
       isMinor: true,
-      cell: ({ row: { original } }) => <pre className={classes.details}>{factsOf(original.details)}</pre>,
+      cell: ({ row: { original } }) => (
+        <pre className={classes.details}>{factsOf(original.details)}</pre>
+      ),
     },
   ];
 }

@@ -56,7 +56,10 @@ export function useJobColumns(): Column<Job>[] {
   const progressOf = ({ progressDone, progressTotal }: Job) =>
     progressDone === null || progressTotal === null
       ? ''
-      : t.progressOf({ done: formatCount(locale, progressDone), total: formatCount(locale, progressTotal) });
+      : t.progressOf({
+          done: formatCount(locale, progressDone),
+          total: formatCount(locale, progressTotal),
+        });
   return [
     {
       id: 'name',
@@ -74,15 +77,24 @@ export function useJobColumns(): Column<Job>[] {
       id: 'state',
       header: t.jobState,
       enableSorting: false,
-      cell: ({ row }) => <StatusBadge tone={tones[row.original.state]}>{nameOf(row.original.state)}</StatusBadge>,
+      cell: ({ row }) => (
+        <StatusBadge tone={tones[row.original.state]}>{nameOf(row.original.state)}</StatusBadge>
+      ),
     },
-    { id: 'progress', header: t.jobProgress, enableSorting: false, isMinor: true, cell: ({ row }) => progressOf(row.original) },
+    {
+      id: 'progress',
+      header: t.jobProgress,
+      enableSorting: false,
+      isMinor: true,
+      cell: ({ row }) => progressOf(row.original),
+    },
     {
       id: 'attempts',
       header: t.attempts,
       enableSorting: false,
       isMinor: true,
-      cell: ({ row: { original } }) => t.attemptsOf({ attempts: original.attempts, max: original.maxAttempts }),
+      cell: ({ row: { original } }) =>
+        t.attemptsOf({ attempts: original.attempts, max: original.maxAttempts }),
     },
     {
       id: 'due',
@@ -91,7 +103,12 @@ export function useJobColumns(): Column<Job>[] {
       isMinor: true,
       cell: ({ row }) => formatDateTime(locale, row.original.runAt, timeZone),
     },
-    { id: 'actions', header: t.actions, enableSorting: false, cell: ({ row }) => <JobActions job={row.original} /> },
+    {
+      id: 'actions',
+      header: t.actions,
+      enableSorting: false,
+      cell: ({ row }) => <JobActions job={row.original} />,
+    },
   ];
 }
 

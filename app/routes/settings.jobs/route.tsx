@@ -53,10 +53,16 @@ export default function Jobs() {
     jobs.some((job) => job.state === 'RUNNING' || job.state === 'WAITING'),
     3_000,
   );
-  const filters = state ? [{ parameter: 'state', label: t.filterState({ state: nameOf(state) }) }] : [];
+  const filters = state
+    ? [{ parameter: 'state', label: t.filterState({ state: nameOf(state) }) }]
+    : [];
   return (
     <>
-      <PageHeader title={t.jobs} description={t.jobsText} trail={[{ to: '/settings', label: t.settings }]} />
+      <PageHeader
+        title={t.jobs}
+        description={t.jobsText}
+        trail={[{ to: '/settings', label: t.settings }]}
+      />
       {answer && <Notice kind={answer.kind}>{answer.said}</Notice>}
       <Panel>
         <Form method="get" role="search" className={classes.filters} key={search.toString()}>
@@ -64,7 +70,10 @@ export default function Jobs() {
             name="state"
             label={t.jobState}
             defaultValue={state ?? ''}
-            data={[{ value: '', label: t.allStates }, ...jobStates.map((value) => ({ value, label: nameOf(value) }))]}
+            data={[
+              { value: '', label: t.allStates },
+              ...jobStates.map((value) => ({ value, label: nameOf(value) })),
+            ]}
           />
           <Button type="submit" variant="default">
             {t.filter}

@@ -30,7 +30,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const submission = parseWithZod(form, { schema: organisationForm, error: formErrorMap(context.locale) });
+  const submission = parseWithZod(form, {
+    schema: organisationForm,
+    error: formErrorMap(context.locale),
+  });
   if (submission.status !== 'success') return submission.reply();
   const { defaultLocale, ...change } = submission.value;
   const outcome = await context.mutate(updateOrganisation, {
@@ -57,9 +60,12 @@ export default function OrganisationSettings() {
       defaultLocale: organisation.defaultLocale === 'ZH' ? 'zh' : 'en',
     },
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: organisationForm, error: formErrorMap(locale) }),
+    onValidate: ({ formData }) =>
+      parseWithZod(formData, { schema: organisationForm, error: formErrorMap(locale) }),
   });
-  const known = timeZones.includes(organisation.timeZone) ? timeZones : [organisation.timeZone, ...timeZones];
+  const known = timeZones.includes(organisation.timeZone)
+    ? timeZones
+    : [organisation.timeZone, ...timeZones];
   return (
     <>
       <PageHeader

@@ -16,7 +16,9 @@ import { pageTitle } from '../../page-title';
 export const meta = pageTitle(administrationMessages, (t) => t.outbox);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { outboxMail } = await context.query(readOutboxMail, { outboxMailId: params['outboxMailId'] ?? '' });
+  const { outboxMail } = await context.query(readOutboxMail, {
+    outboxMailId: params['outboxMailId'] ?? '',
+  });
   return outboxMail;
 }
 
@@ -46,7 +48,9 @@ export default function OutboxMail() {
             <MailStateBadge state={mail.state} />
           </Fact>
           <Fact name={t.written}>{formatDateTime(locale, mail.createdAt, timeZone)}</Fact>
-          <Fact name={t.sent}>{mail.sentAt ? formatDateTime(locale, mail.sentAt, timeZone) : t.notSent}</Fact>
+          <Fact name={t.sent}>
+            {mail.sentAt ? formatDateTime(locale, mail.sentAt, timeZone) : t.notSent}
+          </Fact>
           <Fact name={t.attempts}>{mail.attempts}</Fact>
         </dl>
       </Panel>

@@ -5,7 +5,12 @@ import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { formatDateTime } from '../../../universal/format';
 import { listOutbox } from '../../administration/administration.document';
 import classes from '../../administration/administration.module.css';
-import { isMailState, MailStateBadge, mailStates, useMailStateName } from '../../administration/mail-state';
+import {
+  isMailState,
+  MailStateBadge,
+  mailStates,
+  useMailStateName,
+} from '../../administration/mail-state';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { FilterChips } from '../../components/filter-chips';
@@ -22,7 +27,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const state = search.get('state');
   const filter = { search: search.get('q'), state: isMailState(state) ? state : null };
-  const { outboxMails } = await context.query(listOutbox, { filter, ...connectionArguments(search) });
+  const { outboxMails } = await context.query(listOutbox, {
+    filter,
+    ...connectionArguments(search),
+  });
   return {
     mails: (outboxMails.edges ?? []).flatMap((edge) => (edge ? [edge.node] : [])),
     pageInfo: outboxMails.pageInfo,
@@ -39,11 +47,17 @@ export default function Outbox() {
   const { mails, pageInfo, filter } = useLoaderData<typeof loader>();
   const filters = [
     ...(filter.search ? [{ parameter: 'q', label: t.filterSearch({ words: filter.search }) }] : []),
-    ...(filter.state ? [{ parameter: 'state', label: t.filterState({ state: nameOf(filter.state) }) }] : []),
+    ...(filter.state
+      ? [{ parameter: 'state', label: t.filterState({ state: nameOf(filter.state) }) }]
+      : []),
   ];
   return (
     <>
-      <PageHeader title={t.outbox} description={t.outboxText} trail={[{ to: '/settings', label: t.settings }]} />
+      <PageHeader
+        title={t.outbox}
+        description={t.outboxText}
+        trail={[{ to: '/settings', label: t.settings }]}
+      />
       <Panel>
         <Form method="get" role="search" className={classes.filters} key={search.toString()}>
           <TextInput
@@ -98,7 +112,9 @@ function useMailColumns(): Column<Mail>[] {
       header: t.mailSubject,
       enableSorting: false,
       isRowHeader: true,
-      cell: ({ row }) => <Link to={`/settings/outbox/${row.original.outboxMailId}`}>{row.original.subject}</Link>,
+      cell: ({ row }) => (
+        <Link to={`/settings/outbox/${row.original.outboxMailId}`}>{row.original.subject}</Link>
+      ),
     },
     { id: 'to', header: t.to, enableSorting: false, cell: ({ row }) => row.original.to },
     {

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+
+import { formatCount } from '../../../universal/format';
+import { Notice } from '../../components/notice';
+import { PageHeader } from '../../components/page-header';
+import { Panel } from '../../components/panel';
+import { Progress } from '../../components/progress';
+import { SubmitButton } from '../../forms/submit-button';
+import { useLocale, useMessages } from '../../locale';
+import { organisationMessages } from '../../locales/organisation';
+import { pageTitle } from '../../page-title';
+import { ImportStateBadge } from '../../people/import-state';
+import { readImportOfPeople, startImportOfPeople } from '../../people/people-import.document';
+import classes from '../../people/person-form.module.css';
+import { RejectedRows } from './rejected-rows';
+
+export const meta = pageTitle(organisationMessages, (t) => t.importTitle);
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const peopleImportId = params['peopleImportId'] ?? '';
+  const { peopleImport } = await context.query(readImportOfPeople, { peopleImportId });
+  return peopleImport;
+}
+
+export async function action({ params, context }: ActionFunctionArgs) {
+  const outcome = await context.mutate(startImportOfPeople, {
+    input: { peopleImportId: params['peopleImportId'] ?? '' },
+  });
+  return outcome.ok ? { refused: null } : { refused: outcome.error.message };
+}
+
+export default function PeopleImport() {
+  const t = useMessages(organisationMessages);
+  const { peopleImportId, fileName, state, failure, ignoredColumns, tally, rejectedRows } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const isRunning = state === 'CHECKING' || state === 'IMPORTING';
+  const good = tally.rows - tally.rejected;
+  return (
+    <>
+      <PageHeader
+        title={fileName}
+        description={<ImportStateBadge state={state} />}
+        trail={[
+          { to: '/people', label: t.people },
+          { to: '/people/import', label: t.importTitle },
+        ]}
+        actions={
+          !isRunning && (
+            <Button
+              component={Link}
+              to={state === 'DONE' ? '/people' : '/people/import'}
+              variant="default"
+            >
+              {state === 'DONE' ? t.importShowPeople : t.importAgain}
+            </Button>
+          )
+        }
+      />
+      {answer?.refused && <Notice kind="bad">{answer.refused}</Notice>}
+      {failure && (
+        <Notice kind="bad" title={t.importFailedTitle}>
+          {failure}
+        </Notice>
+      )}
+      {isRunning && (
+        <Panel>
+          <Progress
+            label={state === 'CHECKING' ? t.importCheckProgress : t.importStoreProgress}
+            done={state === 'CHECKING' ? tally.judged : tally.stored}
+            total={tally.rows > 0 ? tally.rows : null}
+            isRunning
+          />
+        </Panel>
+      )}
+      {(state === 'CHECKED' || state === 'DONE') && (
+        <Panel title={state === 'DONE' ? t.importDoneTitle : t.importCheckedTitle}>
+          <Tally />
+          {ignoredColumns.length > 0 && (
+            <p>{t.importIgnored({ columns: ignoredColumns.join(', ') })}</p>
+          )}
+          {state === 'CHECKED' &&
+            (good > 0 ? (
+              <Form method="post">
+                <SubmitButton>{t.importStart}</SubmitButton>
+              </Form>
+            ) : (
+              <Notice kind="warn">{t.importNothing}</Notice>
+            ))}
+        </Panel>
+      )}
+      {!isRunning && tally.rejected > 0 && (
+        <RejectedRows rows={rejectedRows} total={tally.rejected} peopleImportId={peopleImportId} />
+      )}
+    </>
+  );
+}
+
+function Tally() {
+  const t = useMessages(organisationMessages);
+  const locale = useLocale();
+  const { tally } = useLoaderData<typeof loader>();
+  const counts = [
+    [t.importRows, tally.rows],
+    [t.importCreated, tally.created],
+    [t.importUpdated, tally.updated],
+    [t.importUnchanged, tally.unchanged],
+    [t.importRejected, tally.rejected],
+  ] as const;
+  return (
+    <dl className={classes.tally}>
+      {counts.map(([name, count]) => (
+        <div key={name}>
+          <dt className="quiet">{name}</dt>
+          <dd>{formatCount(locale, count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,216 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { aDepartment, anEmployee } from '../../../test/factories/organisation';
+import { aViewer } from '../../../test/factories/viewer';
+import { actAs } from '../../../test/harness/act-as';
+import { useDatabase } from '../../../test/harness/use-database';
+import { departmentOf, managerOf } from '..';
+import {
+  checkPeopleFile,
+  getPeopleImport,
+  listRejectedRows,
+  receivePeopleFile,
+  rejectedPeopleReport,
+  runPeopleImport,
+  startPeopleImport,
+  tallyPeopleImport,
+} from '.';
+
+const database = useDatabase();
+const job = { signal: new AbortController().signal, progress: () => Promise.resolve() };
+const hr = () => actAs(database.db, aViewer({ roles: ['hr'] })).ctx;
+const header =
+  'employee_number,full_name,email,department_code,position,manager_number,hired_on,from_date';
+
+async function upload(content: string | Buffer) {
+  const ctx = hr();
+  const stream = Readable.from([Buffer.from(content)]);
+  // Without an account to refer to, since the viewer of this test is none.
+  await ensureAccount(ctx.viewer);
+  const peopleImportId = await receivePeopleFile(ctx, { stream, fileName: 'people.csv' });
+  await checkPeopleFile(ctx, { peopleImportId }, job);
+  return { ctx, peopleImportId };
+}
+
+async function ensureAccount(viewer: { kind: string; userAccountId?: string }) {
+  await database.db
+    .insertInto('user_account')
+    .values({
+      user_account_id: viewer.userAccountId ?? '',
+      email: `${viewer.userAccountId}@example.org`,
+      display_name: 'HR',
+    })
+    .execute();
+}
+
+async function store(content: string | Buffer) {
+  const { ctx, peopleImportId } = await upload(content);
+  await startPeopleImport(ctx, { peopleImportId });
+  await runPeopleImport(ctx, { peopleImportId }, job);
+  return tallyPeopleImport(ctx, { peopleImportId });
+}
+
+async function idOf(employeeNumber: string): Promise<string> {
+  const row = await database.db
+    .selectFrom('employee')
+    .select('employee_id')
+    .where('employee_number', '=', employeeNumber)
+    .executeTakeFirstOrThrow();
+  return row.employee_id;
+}
+
+const goodFile = [
+  header,
+  '2,Bo,bo@example.org,SALES,Adviser,1,2025-02-01,',
+  '1,Ada,ada@example.org,SALES,Lead,,2020-01-06,',
+  '3,"陈,嘉怡",,SERVICE,顾问,1,2024年5月6日,2024-06-01',
+].join('\n');
+
+describe('a file of people', () => {
+  it('brings people, also where the manager stands further down', async () => {
+    const sales = await aDepartment(database.db, { code: 'SALES' });
+    await aDepartment(database.db, { code: 'SERVICE' });
+    expect(await store(goodFile)).toMatchObject({ rows: 3, created: 3, rejected: 0, stored: 3 });
+    const [ada, bo, chen] = [await idOf('1'), await idOf('2'), await idOf('3')];
+    const ctx = hr();
+    expect(await departmentOf(ctx, { employeeId: bo, on: '2025-02-01' })).toBe(sales);
+    expect(await managerOf(ctx, { employeeId: bo, on: '2026-01-01' })).toBe(ada);
+    expect(await departmentOf(ctx, { employeeId: chen, on: '2024-05-31' })).toBeUndefined();
+  });
+
+  it('changes nothing when it comes again', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    await aDepartment(database.db, { code: 'SERVICE' });
+    await store(goodFile);
+    const before = await database.db
+      .selectFrom('department_membership')
+      .selectAll()
+      .orderBy('employee_id')
+      .execute();
+    expect(await store(goodFile)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
+    expect(
+      await database.db
+        .selectFrom('department_membership')
+        .selectAll()
+        .orderBy('employee_id')
+        .execute(),
+    ).toEqual(before);
+  });
+
+  it('is stored only when somebody says so', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    await aDepartment(database.db, { code: 'SERVICE' });
+    const { ctx, peopleImportId } = await upload(goodFile);
+    expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({
+      created: 3,
+      stored: 0,
+    });
+    expect(await database.db.selectFrom('employee').selectAll().execute()).toEqual([]);
+    await startPeopleImport(ctx, { peopleImportId });
+    await expect(startPeopleImport(ctx, { peopleImportId })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+  });
+
+  it('stores its good rows and gives back the others with line, field, value and reason', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    await anEmployee(database.db, {
+      employeeNumber: '9',
+      email: 'taken@example.org',
+      fullName: 'Kim',
+    });
+    const { ctx, peopleImportId } = await upload(
+      [
+        header,
+        '1,Ada,,SALES,Lead,,2020-01-06,',
+        '2,,nobody,SALES,Adviser,1,03/04/2025,',
+        '3,Cy,,NOWHERE,"Ad\nviser",1,2025-02-01,',
+        '4,Di,,SALES,Adviser,3,2025-02-01,',
+        '5,Ed,TAKEN@example.org,SALES,Adviser,1,2025-02-01,',
+        '6,Flo,,SALES,Adviser,7,2025-02-01,',
+        '7,Gus,,SALES,Adviser,6,2025-02-01,',
+        '1,Ada,,SALES,Lead,,2020-01-06,',
+      ].join('\r\n'),
+    );
+    const rejected = await listRejectedRows(ctx, { peopleImportId, afterLine: 0, limit: 50 });
+    expect(
+      rejected.map(({ line, problems }) => [
+        line,
+        ...problems.map(({ field, value }) => `${field}=${value}`),
+      ]),
+    ).toEqual([
+      [3, 'full_name=', 'email=nobody', 'hired_on=03/04/2025'],
+      [4, 'department_code=NOWHERE'],
+      [6, 'manager_number=3'],
+      [7, 'email=TAKEN@example.org'],
+      [8, 'manager_number=7'],
+      [9, 'manager_number=6'],
+      [10, 'employee_number=1'],
+    ]);
+    let report = '';
+    for await (const part of rejectedPeopleReport(ctx, { peopleImportId })) report += part;
+    expect(report.split('\n')[0]).toBe(
+      `\ufeff${header},tandem_line,tandem_field,tandem_value,tandem_reason`,
+    );
+    expect(report).toContain('There is no department with this code.');
+
+    await startPeopleImport(ctx, { peopleImportId });
+    await runPeopleImport(ctx, { peopleImportId }, job);
+    expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({
+      created: 1,
+      rejected: 7,
+      stored: 8,
+    });
+    expect((await getPeopleImport(ctx, { peopleImportId })).state).toBe('done');
+  });
+
+  it('moves people from a day on and keeps what was before', async () => {
+    const sales = await aDepartment(database.db, { code: 'SALES' });
+    const service = await aDepartment(database.db, { code: 'SERVICE' });
+    const employeeId = await anEmployee(database.db, {
+      employeeNumber: '5',
+      departmentId: sales,
+      fullName: 'Eve',
+    });
+    const file = `employee_number;full_name;department_code;position;from_date\n5;Eve;SERVICE;Adviser;2026-04-01\n`;
+    expect(await store(file)).toMatchObject({ updated: 1 });
+    const ctx = hr();
+    expect(await departmentOf(ctx, { employeeId, on: '2026-03-31' })).toBe(sales);
+    expect(await departmentOf(ctx, { employeeId, on: '2026-04-01' })).toBe(service);
+  });
+
+  it('says in words what is wrong with the file as a whole', async () => {
+    const failures: Record<string, string | Buffer> = {
+      'columns are missing': 'name,town\nAda,London\n',
+      'never closed': `${header}\n1,"Ada,,SALES,Lead,,2020-01-06,\n`,
+      'is empty': '',
+    };
+    for (const [words, content] of Object.entries(failures)) {
+      const { ctx, peopleImportId } = await upload(content);
+      const found = await getPeopleImport(ctx, { peopleImportId });
+      expect(found).toMatchObject({ state: 'failed' });
+      expect(found.failure?.en).toContain(words);
+      expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({ rows: 0 });
+    }
+  });
+
+  it('is understood in the encoding of Chinese spreadsheets', async () => {
+    await aDepartment(database.db, { code: 'S' });
+    // 工号,姓名,部门代码,入职日期 / 7,王伟,S,2026-01-05 in GB18030.
+    const file = Buffer.from(
+      'b9a4bac52cd0d5c3fb2cb2bfc3c5b4fac2eb2cc8ebd6b0c8d5c6da0a372ccdf5ceb02c532c323032362d30312d30350a',
+      'hex',
+    );
+    expect(await store(file)).toMatchObject({ created: 1 });
+    const row = await database.db.selectFrom('employee').select('full_name').executeTakeFirst();
+    expect(row?.full_name).toBe('王伟');
+  });
+
+  it('is for HR and administrators', async () => {
+    const manager = actAs(database.db, aViewer({ roles: ['manager', 'employee'] })).ctx;
+    const stream = Readable.from([Buffer.from(goodFile)]);
+    await expect(receivePeopleFile(manager, { stream, fileName: 'a.csv' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import {
+  getPeopleImport,
+  ignoredColumns,
+  listPeopleImports,
+  listRejectedRows,
+  type PeopleImport,
+  peopleImportStates,
+  type PeopleImportTally,
+  type RejectedRow,
+  type RowProblem,
+  startPeopleImport,
+  tallyPeopleImport,
+} from '../../domain/organisation';
+import { builder } from '../builder';
+import { asId } from '../scalars';
+
+const shownRows = 100;
+
+const PeopleImportStateEnum = builder.enumType('PeopleImportState', {
+  description: 'CHECKED: what would be stored is known, and nothing is stored yet.',
+  values: Object.fromEntries(
+    peopleImportStates.map((state) => [state.toUpperCase(), { value: state }]),
+  ),
+});
+
+const RowProblemObject = builder.objectRef<RowProblem>('PersonRowProblem').implement({
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'As the file calls it.' }),
+    value: t.exposeString('value'),
+    reason: t.string({ resolve: ({ reason }, _args, { locale }) => reason[locale] }),
+  }),
+});
+
+const RejectedRowObject = builder.objectRef<RejectedRow>('RejectedPersonRow').implement({
+  fields: (t) => ({
+    line: t.exposeInt('line', { description: 'Of the file; its heading is line 1.' }),
+    problems: t.field({ type: [RowProblemObject], resolve: ({ problems }) => [...problems] }),
+  }),
+});
+
+const TallyObject = builder.objectRef<PeopleImportTally>('PeopleImportTally').implement({
+  description: 'What becomes, or has become, of the rows.',
+  fields: (t) => ({
+    rows: t.exposeInt('rows'),
+    judged: t.exposeInt('judged', { description: 'Rows about which that is known.' }),
+    stored: t.exposeInt('stored', { description: 'Rows that are dealt with.' }),
+    created: t.exposeInt('created'),
+    updated: t.exposeInt('updated'),
+    unchanged: t.exposeInt('unchanged'),
+    rejected: t.exposeInt('rejected'),
+  }),
+});
+
+const PeopleImportObject = builder.objectRef<PeopleImport>('PeopleImport').implement({
+  description: 'A CSV file with people on its way in.',
+  fields: (t) => ({
+    peopleImportId: t.exposeID('peopleImportId'),
+    fileName: t.exposeString('fileName'),
+    state: t.expose('state', { type: PeopleImportStateEnum }),
+    failure: t.string({
+      nullable: true,
+      description: 'Why the file as a whole cannot be read.',
+      resolve: ({ failure }, _args, { locale }) => failure?.[locale] ?? null,
+    }),
+    ignoredColumns: t.stringList({ resolve: (found) => [...ignoredColumns(found)] }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
+    tally: t.field({
+      type: TallyObject,
+      complexity: 20,
+      resolve: ({ peopleImportId }, _args, ctx) => tallyPeopleImport(ctx, { peopleImportId }),
+    }),
+    rejectedRows: t.field({
+      type: [RejectedRowObject],
+      complexity: { field: 20, multiplier: 1 },
+      description: 'The first hundred, in the order of the file; the downloaded report has all.',
+      resolve: ({ peopleImportId }, _args, ctx) =>
+        listRejectedRows(ctx, { peopleImportId, afterLine: 0, limit: shownRows }),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  peopleImports: t.field({
+    type: [PeopleImportObject],
+    description: 'The newest ten.',
+    authScopes: { can: ['create', 'Employee'] },
+    resolve: (_root, _args, ctx) => listPeopleImports(ctx, { limit: 10 }),
+  }),
+  peopleImport: t.field({
+    type: PeopleImportObject,
+    authScopes: { can: ['create', 'Employee'] },
+    args: { peopleImportId: t.arg.id() },
+    resolve: (_root, { peopleImportId }, ctx) =>
+      getPeopleImport(ctx, { peopleImportId: asId(peopleImportId) }),
+  }),
+}));
+
+const StartPeopleImportInput = builder.inputType('StartPeopleImportInput', {
+  fields: (t) => ({ peopleImportId: t.id() }),
+});
+
+builder.mutationField('startPeopleImport', (t) =>
+  t.id({
+    errors: {},
+    description: 'Stores the good rows of a checked file, in the background.',
+    authScopes: { can: ['create', 'Employee'] },
+    args: { input: t.arg({ type: StartPeopleImportInput }) },
+    resolve: (_root, { input }, ctx) =>
+      startPeopleImport(ctx, { peopleImportId: asId(input.peopleImportId) }),
+  }),
+);

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Router } from 'express';
+import { authorise } from '../domain/access';
+import { ImportRefused } from '../domain/feedback';
+import { peopleTemplate, receivePeopleFile, rejectedPeopleReport } from '../domain/organisation';
+import { InvalidInput, NotFound } from '../platform/errors';
+import type { RouteTools } from './routes';
+import { firstFile, letSenderFinish } from './uploads';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Files of people in and out. They are streamed, and so do not go through the schema. */
+export function peopleFileRoutes({ contextOf }: RouteTools): Router {
+  const router = Router();
+
+  router.post('/uploads/people', (request, response, next) => {
+    contextOf(request, response)
+      .then(async (ctx) => {
+        authorise(ctx.viewer, 'create', 'Employee');
+        return receivePeopleFile(ctx, await firstFile(request));
+      })
+      .then((peopleImportId) => response.redirect(303, `/people/import/${peopleImportId}`))
+      .catch((error: unknown) => {
+        letSenderFinish(request);
+        if (error instanceof ImportRefused)
+          response.redirect(303, '/people/import?problem=no-file');
+        else if (error instanceof InvalidInput)
+          response.redirect(303, '/people/import?problem=too-large');
+        else next(error);
+      });
+  });
+
+  router.get('/downloads/people/template.csv', (request, response, next) => {
+    contextOf(request, response)
+      .then((ctx) => {
+        authorise(ctx.viewer, 'create', 'Employee');
+        response.attachment('people.csv').type('text/csv; charset=utf-8').send(peopleTemplate());
+      })
+      .catch(next);
+  });
+
+  router.get('/downloads/people/:peopleImportId/rejected-rows.csv', (request, response, next) => {
+    contextOf(request, response)
+      .then((ctx) => {
+        authorise(ctx.viewer, 'create', 'Employee');
+        const { peopleImportId } = request.params;
+        if (!peopleImportId || !uuid.test(peopleImportId)) throw new NotFound();
+        response.setHeader('Cache-Control', 'private, no-store');
+        response.attachment('people-to-repair.csv').type('text/csv; charset=utf-8');
+        return pipeline(Readable.from(rejectedPeopleReport(ctx, { peopleImportId })), response);
+      })
+      .catch(next);
+  });
+  return router;
+}
