@@ -11,8 +11,8 @@ export const reviewMessages = defineMessages({
     tabTemplates: 'Templates',
     tabsLabel: 'Parts of the reviews',
 
-    toWrite: 'To write for my team',
-    toWriteText: 'Due dates, and how far each review is.',
+    toWrite: 'Reviews of my team',
+    toWriteText: 'Those you have to write come first.',
     toWriteNone: 'You have no review to write',
     toWriteNoneText:
       'When a review cycle starts, the reviews of the people who report to you appear here.',
@@ -175,8 +175,8 @@ export const reviewMessages = defineMessages({
     tabTemplates: '模板',
     tabsLabel: '考核的各部分',
 
-    toWrite: '需要我撰写的考核',
-    toWriteText: '截止日期和每份考核的进度。',
+    toWrite: '我团队的考核',
+    toWriteText: '待撰写的排在最前。',
     toWriteNone: '没有需要您撰写的考核',
     toWriteNoneText: '考核周期开始后，您直接下属的考核会出现在这里。',
     toWriteNoMatch: '没有符合条件的考核',

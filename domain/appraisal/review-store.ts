@@ -127,14 +127,18 @@ export function selectReviews(
   filter: ReviewFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<Review[]> {
-  return withReviewColumns(filtered(db, viewer, filter))
-    .orderBy('c.launched_at', 'desc')
-    .orderBy('r.review_cycle_id')
-    .orderBy('e.full_name')
-    .orderBy('r.review_id')
-    .limit(limit)
-    .offset(offset)
-    .execute();
+  return (
+    withReviewColumns(filtered(db, viewer, filter))
+      .orderBy('c.launched_at', 'desc')
+      .orderBy('r.review_cycle_id')
+      // What still has to be done comes before what is done.
+      .orderBy('r.is_shared')
+      .orderBy('e.full_name')
+      .orderBy('r.review_id')
+      .limit(limit)
+      .offset(offset)
+      .execute()
+  );
 }
 
 export async function countReviews(db: Db, viewer: Viewer, filter: ReviewFilter): Promise<number> {

@@ -1,4 +1,4 @@
-import { FormProvider, useForm } from '@conform-to/react';
+import { FormProvider, parse, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
@@ -36,15 +36,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const wish = form.get('do');
   form.delete('do');
-  const submission = parseWithZod(form, { schema: cycleFormSchema(context.locale) });
-  const { departmentId } = submission.payload;
+  const departmentId = form.get('departmentId');
   if (wish === 'count' && typeof departmentId === 'string' && departmentId !== '') {
     const { reviewPopulation } = await context.query(getPopulation, { departmentId });
-    return {
-      result: submission.reply({ fieldErrors: {}, formErrors: [] }),
-      population: reviewPopulation,
-    };
+    // The rest of the form may be half written; it stays, and nothing is held against it.
+    const asTyped = parse(form, { resolve: (value) => ({ value }) });
+    return { result: asTyped.reply(), population: reviewPopulation };
   }
+  const submission = parseWithZod(form, { schema: cycleFormSchema(context.locale) });
   if (submission.status !== 'success') return { result: submission.reply(), population: undefined };
   const launched = await context.mutate(launchReviewCycle, { input: submission.value });
   if (!launched.ok)
@@ -113,21 +112,14 @@ function CycleEditor() {
         <FormErrors errors={form.allErrors} formId={form.id} />
         <Panel title={t.name} description={t.nameText}>
           <div className={classes.fields}>
-            <TextField
-              field={{ ...fields.nameEn, defaultValue: fields.nameEn.initialValue }}
-              label={t.english}
-            />
-            <TextField
-              field={{ ...fields.nameZh, defaultValue: fields.nameZh.initialValue }}
-              label={t.chinese}
-              lang="zh"
-            />
+            <TextField field={fields.nameEn} label={t.english} />
+            <TextField field={fields.nameZh} label={t.chinese} lang="zh" />
           </div>
         </Panel>
         <Panel title={t.population}>
           <div className={classes.fields}>
             <SelectField
-              field={{ ...fields.templateId, defaultValue: fields.templateId.initialValue }}
+              field={fields.templateId}
               label={t.template}
               choices={templates.map((template) => ({
                 value: template.templateId,
@@ -135,7 +127,7 @@ function CycleEditor() {
               }))}
             />
             <SelectField
-              field={{ ...fields.departmentId, defaultValue: fields.departmentId.initialValue }}
+              field={fields.departmentId}
               label={t.population}
               help={t.populationHelp}
               emptyChoice={t.chooseDepartment}
@@ -162,12 +154,7 @@ function CycleEditor() {
         <Panel title={t.dates} description={t.datesText}>
           <div className={classes.fields}>
             {dueSteps.map((step) => (
-              <TextField
-                key={step}
-                field={{ ...days[step], defaultValue: days[step].initialValue }}
-                label={labels[step]}
-                type="date"
-              />
+              <TextField key={step} field={days[step]} label={labels[step]} type="date" />
             ))}
           </div>
         </Panel>

@@ -24,11 +24,11 @@ export function CompetencyFields() {
           return (
             <div key={competency.key} className={classes.row}>
               <TextField
-                field={{ ...fields.labelEn, defaultValue: fields.labelEn.initialValue }}
+                field={fields.labelEn}
                 label={t.competencyLabel({ number, language: t.english })}
               />
               <TextField
-                field={{ ...fields.labelZh, defaultValue: fields.labelZh.initialValue }}
+                field={fields.labelZh}
                 label={t.competencyLabel({ number, language: t.chinese })}
                 lang="zh"
               />
@@ -63,11 +63,11 @@ export function CompetencyFields() {
           return (
             <div key={label.key} className={classes.pair}>
               <TextField
-                field={{ ...fields.labelEn, defaultValue: fields.labelEn.initialValue }}
+                field={fields.labelEn}
                 label={t.ratingLabel({ rating, language: t.english })}
               />
               <TextField
-                field={{ ...fields.labelZh, defaultValue: fields.labelZh.initialValue }}
+                field={fields.labelZh}
                 label={t.ratingLabel({ rating, language: t.chinese })}
                 lang="zh"
               />

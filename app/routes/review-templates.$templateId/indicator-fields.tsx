@@ -87,12 +87,12 @@ function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProp
       <legend className={classes.cardTitle}>{t.indicator({ number })}</legend>
       <div className={classes.fields}>
         <SelectField
-          field={{ ...fields.metric, defaultValue: fields.metric.initialValue }}
+          field={fields.metric}
           label={t.metric}
           choices={metrics.map(({ key, name }) => ({ value: key, label: name }))}
         />
         <SelectField
-          field={{ ...fields.scope, defaultValue: fields.scope.initialValue }}
+          field={fields.scope}
           label={t.scope}
           help={t.scopeHelp}
           choices={offeredScopes.map((value) => ({
@@ -105,19 +105,15 @@ function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProp
         {bands.map(([name, label, help]) => (
           <TextField
             key={name}
-            field={{ ...fields[name], defaultValue: fields[name].initialValue }}
+            field={fields[name]}
             label={label}
             help={help}
             inputMode="decimal"
           />
         ))}
+        <TextField field={fields.weight} label={t.indicatorWeight} inputMode="decimal" />
         <TextField
-          field={{ ...fields.weight, defaultValue: fields.weight.initialValue }}
-          label={t.indicatorWeight}
-          inputMode="decimal"
-        />
-        <TextField
-          field={{ ...fields.minimumN, defaultValue: fields.minimumN.initialValue }}
+          field={fields.minimumN}
           label={t.minimumN}
           help={t.minimumNHelp}
           inputMode="numeric"

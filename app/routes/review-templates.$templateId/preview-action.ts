@@ -1,4 +1,4 @@
-import type { Submission } from '@conform-to/react';
+import { parse } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { AppLoadContext } from '@remix-run/node';
 
@@ -10,11 +10,8 @@ import { indicatorFormSchema } from './template-form';
  * What one indicator of the form would have given. Only that indicator has to be sound; the rest of the form may be
  * half written and stays as it is.
  */
-export async function previewOf(
-  context: AppLoadContext,
-  submission: Submission<unknown>,
-  index: number,
-) {
+export async function previewOf(context: AppLoadContext, data: FormData, index: number) {
+  const submission = parse(data, { resolve: (value) => ({ value }) });
   const at = ['indicators', String(index)];
   const rows = (submission.payload['indicators'] ?? []) as Record<string, string>[];
   const form = new FormData();
@@ -38,7 +35,7 @@ export async function previewOf(
     return { result: replyWithError(submission, { ...outcome.error, fields }), preview: undefined };
   }
   return {
-    result: submission.reply({ fieldErrors: {}, formErrors: [] }),
+    result: submission.reply(),
     preview: { ...outcome.data, index },
   };
 }

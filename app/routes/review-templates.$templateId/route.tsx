@@ -44,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     throw redirect(`/review-templates/${templateId}`);
   }
   if (wish.startsWith('preview:'))
-    return previewOf(context, submission, Number(wish.slice('preview:'.length)));
+    return previewOf(context, form, Number(wish.slice('preview:'.length)));
   if (submission.status !== 'success') return { result: submission.reply(), preview: undefined };
   const saved = await context.mutate(saveReviewTemplate, {
     input: { ...submission.value, ...(!isNew(templateId) && { templateId }) },

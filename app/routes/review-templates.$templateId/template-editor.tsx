@@ -62,15 +62,8 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
         <FormErrors errors={form.allErrors} formId={form.id} />
         <Panel title={t.name} description={t.nameText}>
           <div className={classes.pair}>
-            <TextField
-              field={{ ...fields.nameEn, defaultValue: fields.nameEn.initialValue }}
-              label={t.english}
-            />
-            <TextField
-              field={{ ...fields.nameZh, defaultValue: fields.nameZh.initialValue }}
-              label={t.chinese}
-              lang="zh"
-            />
+            <TextField field={fields.nameEn} label={t.english} />
+            <TextField field={fields.nameZh} label={t.chinese} lang="zh" />
           </div>
         </Panel>
         <WeightFields />
@@ -89,6 +82,8 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
               {template
                 ? t.lastSaved({ when: formatDateTime(locale, template.updatedAt, timeZone) })
                 : t.neverSaved}
+              {' · '}
+              {t.publishHelp}
             </span>
           </div>
           <div className={classes.saveActions}>
@@ -100,7 +95,6 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
             </SubmitButton>
           </div>
         </div>
-        <p className="quiet small">{t.publishHelp}</p>
       </Form>
     </FormProvider>
   );

@@ -30,7 +30,7 @@ export function WeightFields() {
         {sections.map((name) => (
           <TextField
             key={name}
-            field={{ ...fields[name], defaultValue: fields[name].initialValue }}
+            field={fields[name]}
             label={`${labels[name]}, ${t.percent}`}
             inputMode="decimal"
           />
@@ -48,10 +48,7 @@ export function WeightFields() {
       <p id={`${form.id}-weights`} tabIndex={-1} className={classes.total}>
         <WeightTotal weights={typed} />
       </p>
-      <CheckboxField
-        field={{ ...fields.hasComments, defaultChecked: fields.hasComments.initialValue === 'on' }}
-        label={t.hasComments}
-      />
+      <CheckboxField field={fields.hasComments} label={t.hasComments} />
     </Panel>
   );
 }

@@ -21,7 +21,7 @@ export function BandScale({ indicator, evidence, format }: BandScaleProps) {
   );
   const low = Math.min(...shown);
   const high = Math.max(...shown);
-  const margin = (high - low) * 0.06;
+  const margin = (high - low) * 0.12;
   // Where lower is better the bands fall, and the scale is turned round so that better stays on the right.
   const isTurned = threshold > stretch;
   const at = (number: number): number => {

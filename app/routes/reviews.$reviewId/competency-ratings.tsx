@@ -56,12 +56,7 @@ export function CompetencyRatings({ content }: { content: ReviewContent }) {
                   {errors.join(' ')}
                 </p>
               )}
-              <LongTextField
-                field={{ ...fields.remark, defaultValue: fields.remark.initialValue }}
-                label={t.remark}
-                isOptional
-                rows={2}
-              />
+              <LongTextField field={fields.remark} label={t.remark} isOptional rows={2} />
             </fieldset>
           );
         })}

@@ -29,12 +29,9 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
                 name={fields.goalId.name}
                 value={fields.goalId.initialValue ?? ''}
               />
-              <TextField
-                field={{ ...fields.title, defaultValue: fields.title.initialValue }}
-                label={t.goalTitle}
-              />
+              <TextField field={fields.title} label={t.goalTitle} />
               <LongTextField
-                field={{ ...fields.measure, defaultValue: fields.measure.initialValue }}
+                field={fields.measure}
                 label={t.goalMeasure}
                 help={t.goalMeasureHelp}
                 isOptional
@@ -43,7 +40,7 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
               <div className={classes.numbers}>
                 {isRating ? (
                   <TextField
-                    field={{ ...fields.achievement, defaultValue: fields.achievement.initialValue }}
+                    field={fields.achievement}
                     label={t.goalAchievement}
                     inputMode="decimal"
                   />
@@ -55,7 +52,7 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
                   />
                 )}
                 <TextField
-                  field={{ ...fields.weight, defaultValue: fields.weight.initialValue }}
+                  field={fields.weight}
                   label={t.goalWeight}
                   help={t.goalWeightHelp}
                   isOptional

@@ -56,7 +56,7 @@ export function ReviewEditor({
         {isRating && review.content.hasComments ? (
           <Panel title={t.summary}>
             <LongTextField
-              field={{ ...fields.summary, defaultValue: fields.summary.initialValue }}
+              field={fields.summary}
               label={t.summary}
               help={t.summaryHelp}
               isOptional
@@ -67,11 +67,12 @@ export function ReviewEditor({
           <input type="hidden" name="summary" value={review.summary} />
         )}
         <div className={classes.saveBar}>
-          <span className="quiet small">
+          <p className="quiet small">
             {review.savedAt
               ? t.saved({ when: formatDateTime(locale, review.savedAt, timeZone) })
               : t.notSaved}
-          </span>
+            {isRating && ` · ${t.submitHelp}`}
+          </p>
           <div className={classes.actions}>
             <SubmitButton name="do" value="save" variant={isRating ? 'default' : 'filled'}>
               {t.saveDraft}
@@ -83,7 +84,6 @@ export function ReviewEditor({
             )}
           </div>
         </div>
-        {isRating && <p className="quiet small">{t.submitHelp}</p>}
       </Form>
     </FormProvider>
   );
