@@ -47,6 +47,13 @@ const variables = z.object({
   ),
   TRUST_PROXY: withDefault(z.string(), 'false'),
   PUBLIC_FORMS_PER_MINUTE: withDefault(wholeNumber(0, 1_000_000), '120'),
+  ADMIN_EMAIL: optional(z.email({ error: 'must be a mail address' })),
+  ADMIN_PASSWORD: optional(z.string().min(12, { error: 'must have at least 12 characters' })),
+  ORGANISATION_NAME: withDefault(z.string().max(120), 'Organisation'),
+  ORGANISATION_TIME_ZONE: withDefault(
+    z.string().refine(isTimeZone, { error: 'must be a time zone such as Europe/London' }),
+    'UTC',
+  ),
   METRICS_TOKEN: optional(z.string()),
   NODE_ENV: optional(z.string()),
 });
@@ -74,6 +81,12 @@ export interface Environment {
   trustProxy: boolean | number | string;
   /** How many public forms one network address may send in a minute; 0 is without limit. */
   publicFormsPerMinute: number;
+  /** What an empty database is set up with when it is not to hold the demo organisation. */
+  setup: {
+    administrator: { email: string; password: string } | undefined;
+    organisationName: string;
+    timeZone: string;
+  };
   /** Present: /metrics answers only to this bearer token. */
   metricsToken: string | undefined;
   production: boolean;
@@ -126,6 +139,14 @@ function environmentFrom(given: z.infer<typeof variables>): Environment {
     logLevel: given.LOG_LEVEL,
     trustProxy: trustProxyFrom(given.TRUST_PROXY),
     publicFormsPerMinute: given.PUBLIC_FORMS_PER_MINUTE,
+    setup: {
+      administrator:
+        given.ADMIN_EMAIL !== undefined && given.ADMIN_PASSWORD !== undefined
+          ? { email: given.ADMIN_EMAIL, password: given.ADMIN_PASSWORD }
+          : undefined,
+      organisationName: given.ORGANISATION_NAME,
+      timeZone: given.ORGANISATION_TIME_ZONE,
+    },
     metricsToken: given.METRICS_TOKEN,
     production: given.NODE_ENV === 'production',
   };
@@ -136,6 +157,15 @@ function trustProxyFrom(value: string): boolean | number | string {
   return /^\d+$/.test(value) ? Number(value) : value;
 }
 
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function protocolOf(value: string): string {
   return URL.canParse(value) ? new URL(value).protocol : '';
 }
@@ -143,7 +173,7 @@ function protocolOf(value: string): string {
 function describeIssue(source: Record<string, string | undefined>) {
   return (issue: z.core.$ZodIssue) => {
     const name = String(issue.path[0]);
-    const holdsSecret = /SECRET|TOKEN|_URL/.test(name);
+    const holdsSecret = /SECRET|TOKEN|PASSWORD|_URL/.test(name);
     const shown = holdsSecret ? '' : ` (it is "${source[name] ?? ''}")`;
     return `${name} ${issue.message}${shown}`;
   };

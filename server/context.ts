@@ -25,9 +25,17 @@ type Parts = Pick<
   'env' | 'secret' | 'db' | 'clock' | 'semantic' | 'queue' | 'mailer' | 'storage' | 'log'
 >;
 
-/** Makes the function that turns a request or a job into what use cases work with. */
-export function createContextMaker(parts: Parts): ContextMaker {
-  const organisationSettings = rememberedSettings(parts);
+/**
+ * Makes the function that turns a request or a job into what use cases work with. The organisation is that of the
+ * database, except while it is only being created.
+ */
+export function createContextMaker(
+  parts: Parts,
+  fixedOrganisation?: OrganisationSettings,
+): ContextMaker {
+  const organisationSettings = fixedOrganisation
+    ? () => Promise.resolve(fixedOrganisation)
+    : rememberedSettings(parts);
   return async ({ viewer, requestId, locale }) => {
     const organisation = await organisationSettings();
     const { db, clock, semantic, queue, mailer, storage, env, secret } = parts;

@@ -10,9 +10,10 @@ import { createHealth } from './health';
 import { openDatabase } from './open-database';
 import { createProgress } from './progress';
 import type { Progress } from './progress';
-import { seedWhenEmpty } from './seed-when-empty';
+import { fillWhenEmpty } from './fill-when-empty';
 import { Shutdown } from './shutdown';
 
+const expectedErrors = new Set(['PortInUse', 'ClusterInUse', 'NothingToServe']);
 const requestPatienceMs = 15_000;
 const dev = process.argv.includes('--dev');
 const progress = createProgress({ quiet: process.argv.includes('--quiet') });
@@ -38,7 +39,7 @@ async function start(env: Environment): Promise<void> {
   const app = createApplication(env, { databaseUrl: database.url, secret });
   application = app;
   shutdown.later('connections', () => app.close());
-  await seedWhenEmpty(app, progress);
+  await fillWhenEmpty(app, progress);
   if (env.process !== 'web') await startWork(app);
   if (env.process !== 'worker') await startWeb(app);
   else progress.say('Tandem works off jobs');
@@ -93,6 +94,5 @@ async function fail(error: unknown): Promise<void> {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const expected = error.name === 'PortInUse' || error.name === 'ClusterInUse';
-  return expected ? error.message : (error.stack ?? error.message);
+  return expectedErrors.has(error.name) ? error.message : (error.stack ?? error.message);
 }

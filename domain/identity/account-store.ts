@@ -103,3 +103,17 @@ export async function storePreferences(
     .where('user_account_id', '=', userAccountId)
     .execute();
 }
+
+export async function insertAccount(
+  db: Db,
+  account: { userAccountId: string; email: string; displayName: string },
+): Promise<void> {
+  await db
+    .insertInto('user_account')
+    .values({
+      user_account_id: account.userAccountId,
+      email: account.email,
+      display_name: account.displayName,
+    })
+    .execute();
+}

@@ -1,3 +1,4 @@
+export { createFirstAdministrator } from './create-first-administrator';
 export { changePassword } from './change-password';
 export { getOwnAccount, listOwnSessions } from './get-own-account';
 export { grantRole, RoleIsGranted } from './grant-role';

@@ -1,5 +1,6 @@
 export { archiveDepartment, restoreDepartment } from './archive-department';
 export { createDepartment } from './create-department';
+export { createOrganisation } from './create-organisation';
 export { createEmployee } from './create-employee';
 export type { Department } from './department';
 export type { Employee, EmployeeEntry } from './employee';
