@@ -41,7 +41,12 @@ export default tseslint.config(
       ],
       '@typescript-eslint/only-throw-error': [
         'error',
-        { allow: [{ from: 'lib', name: 'Response' }] },
+        {
+          allow: [
+            { from: 'lib', name: 'Response' },
+            { from: 'package', name: 'TypedResponse', package: '@remix-run/server-runtime' },
+          ],
+        },
       ],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -66,6 +71,15 @@ export default tseslint.config(
   {
     files: ['app/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
+    rules: {
+      // What scrolls must be reachable with the keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { roles: ['region', 'group'], tags: ['main'] },
+      ],
+      // Speaks about a compiler that is not used.
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   {
     files: ['**/*.test.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts'],

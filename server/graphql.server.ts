@@ -3,7 +3,13 @@ import { join } from 'node:path';
 
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import express, { type RequestHandler, Router } from 'express';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  validate,
+} from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 
 import type { Context } from '../domain/context';
@@ -135,7 +141,7 @@ const tellErrors: Plugin<Context> = {
       if (Symbol.asyncIterator in result || !result.errors) return;
       setResult({
         ...result,
-        errors: result.errors.map((error) => tellError(error, args.contextValue)),
+        errors: result.errors.map((error: GraphQLError) => tellError(error, args.contextValue)),
       });
     },
   }),
@@ -150,11 +156,9 @@ const jsonOnly: RequestHandler = (request, response, next) => {
     next();
     return;
   }
-  response
-    .status(415)
-    .json({
-      errors: [{ message: 'Send the query as application/json.', extensions: { code: 'INVALID' } }],
-    });
+  response.status(415).json({
+    errors: [{ message: 'Send the query as application/json.', extensions: { code: 'INVALID' } }],
+  });
 };
 
 const explainBodyError: express.ErrorRequestHandler = (

@@ -57,6 +57,17 @@ export default function CommandPalette({ roles, onClose }: CommandPaletteProps) 
     onClose();
     void navigate(choice.to);
   };
+  // The keyboard acts in the field, the pointer anywhere: on an entry it chooses, beside the window it closes.
+  useEffect(() => {
+    const window = dialog.current;
+    const onClick = ({ target }: MouseEvent) => {
+      if (target === window) onClose();
+      else if (target instanceof Element && target.closest('[role="option"]')) go(found[current]);
+    };
+    window?.addEventListener('click', onClick);
+    return () => window?.removeEventListener('click', onClick);
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setActive((current + 1) % Math.max(found.length, 1));
     else if (event.key === 'ArrowUp')
@@ -67,15 +78,7 @@ export default function CommandPalette({ roles, onClose }: CommandPaletteProps) 
   };
 
   return (
-    <dialog
-      ref={dialog}
-      className={classes.dialog}
-      aria-label={t.searchFor}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <dialog ref={dialog} className={classes.dialog} aria-label={t.searchFor} onClose={onClose}>
       <input
         className={classes.input}
         type="text"
@@ -102,7 +105,6 @@ export default function CommandPalette({ roles, onClose }: CommandPaletteProps) 
             aria-selected={index === current}
             className={classes.option}
             onPointerMove={() => setActive(index)}
-            onClick={() => go(choice)}
           >
             <span>{choice.name}</span>
             {choice.detail && <span className="quiet small">{choice.detail}</span>}

@@ -4,10 +4,10 @@ import type { Context } from '../context';
 import { deleteSessionsExpiredBy } from './session-store';
 
 export const identityJobs = [
-  defineJob<Context, z.ZodType<Record<string, never>>>({
+  defineJob({
     name: 'identity.forget-expired-sessions',
-    payload: z.object({}) as z.ZodType<Record<string, never>>,
+    payload: z.object({}),
     cron: { match: '17 3 * * *' },
-    run: (ctx) => deleteSessionsExpiredBy(ctx.db, ctx.clock.now()),
+    run: (ctx: Context) => deleteSessionsExpiredBy(ctx.db, ctx.clock.now()),
   }),
 ];

@@ -15,9 +15,7 @@ import { UserAccountNode } from './account';
 import { RoleEnum } from './viewer';
 
 const GrantableRoleEnum = builder.enumType('GrantableRole', {
-  values: Object.fromEntries(
-    grantableRoles.map((role) => [role.toUpperCase(), { value: role }]),
-  ) as Record<string, { value: (typeof grantableRoles)[number] }>,
+  values: Object.fromEntries(grantableRoles.map((role) => [role.toUpperCase(), { value: role }])),
 });
 
 const RoleGrantObject = builder.objectRef<RoleGrant>('RoleGrant').implement({

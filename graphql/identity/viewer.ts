@@ -1,4 +1,4 @@
-import { type Role, roles, type SignedInViewer } from '../../domain/access';
+import { roles, type SignedInViewer } from '../../domain/access';
 import { getOwnAccount, listOwnSessions, type Session } from '../../domain/identity';
 import { builder } from '../builder';
 import { UserAccountNode } from './account';
@@ -6,10 +6,7 @@ import { UserAccountNode } from './account';
 export const RoleEnum = builder.enumType('Role', {
   description:
     'EMPLOYEE and MANAGER follow from employment and reporting lines; the others are granted.',
-  values: Object.fromEntries(roles.map((role) => [role.toUpperCase(), { value: role }])) as Record<
-    string,
-    { value: Role }
-  >,
+  values: Object.fromEntries(roles.map((role) => [role.toUpperCase(), { value: role }])),
 });
 
 const SessionObject = builder.objectRef<Session>('Session').implement({

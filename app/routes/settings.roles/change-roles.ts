@@ -4,6 +4,7 @@ import type { AppLoadContext } from '@remix-run/node';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { roleGrantForm } from '../../../universal/role-grant-form';
+import { formText } from '../../forms/form-text';
 import { replyWithError } from '../../forms/reply';
 import { grantRole, revokeRole } from './roles.document';
 
@@ -39,7 +40,7 @@ export async function revokeAction(
   context: AppLoadContext,
 ): Promise<string | undefined> {
   const outcome = await context.mutate(revokeRole, {
-    input: { roleGrantId: String(form.get('roleGrantId')) },
+    input: { roleGrantId: formText(form, 'roleGrantId') },
   });
   return outcome.ok ? undefined : outcome.error.message;
 }

@@ -19,9 +19,7 @@ export function DemoAccounts({ to, accounts, organisation, password }: DemoAccou
   return (
     <section className={classes.demo} aria-labelledby="demo-title">
       <h2 id="demo-title">{t.demoTitle}</h2>
-      <p className="quiet">
-        {t.demoIntro({ organisation, password })}
-      </p>
+      <p className="quiet">{t.demoIntro({ organisation, password })}</p>
       <Form method="post" className={classes.accounts}>
         <input type="hidden" name="to" value={to} />
         {accounts.map(({ email, label }) => (

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
+import { formText } from '../../forms/form-text';
 import { FormErrors } from '../../forms/form-errors';
 import { SecretField, TextField } from '../../forms/field';
 import { SubmitButton } from '../../forms/submit-button';
@@ -27,8 +28,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const demoAccount = context.demoAccounts.find(({ email }) => email === form.get('demoAccount'));
-  const email = demoAccount?.email ?? String(form.get('email') ?? '');
-  const password = demoAccount?.password ?? String(form.get('password') ?? '');
+  const email = demoAccount?.email ?? formText(form, 'email');
+  const password = demoAccount?.password ?? formText(form, 'password');
   const outcome = await context.signIn({ email, password });
   if (!outcome.ok) return { email, error: outcome.error };
   throw redirect(safeTarget(form.get('to')), { headers: { 'Set-Cookie': outcome.cookie } });
