@@ -33,28 +33,24 @@ export async function suggestMatches(
   });
 }
 
-/** Of several departments with the name the one whose ancestors bear the wider names is meant; without that, none. */
+/**
+ * A department is proposed only where its ancestors bear the wider names too: two services of different hospitals may
+ * have the same name. Where several fit, a person decides.
+ */
 function suggestion(path: string[], departments: readonly Department[]): DepartmentMatch {
   const byId = new Map(departments.map((department) => [department.departmentId, department]));
   const isNamed = ({ nameEn, nameZh, code }: Department, name: string) =>
     [nameEn, nameZh, code].some((own) => own.toLowerCase() === name.toLowerCase());
   const fits = (department: Department): boolean => {
     let at: Department | undefined = department;
-    for (const name of [...path].reverse()) {
+    for (const name of path.toReversed()) {
       if (!at || !isNamed(at, name)) return false;
       at = at.parentDepartmentId ? byId.get(at.parentDepartmentId) : undefined;
     }
     return true;
   };
-  const whole = departments.filter(fits);
-  const named =
-    whole.length > 0
-      ? whole
-      : path.length === 1
-        ? []
-        : departments.filter((one) => isNamed(one, path.at(-1)!));
-  const [only] = named;
-  return only && named.length === 1
+  const [only, ...others] = departments.filter(fits);
+  return only && others.length === 0
     ? { path, action: 'use', departmentId: only.departmentId }
     : { path, action: 'create' };
 }

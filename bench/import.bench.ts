@@ -1,0 +1,207 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pipeline } from 'node:stream/promises';
+import { systemViewer } from '../domain/access';
+import type { Context } from '../domain/context';
+import {
+  commitImport,
+  getImport,
+  mapColumns,
+  matchDepartments,
+  receiveFile,
+  runImport,
+  suggestMatches,
+} from '../domain/feedback';
+import { systemClock } from '../platform/clock';
+import { createDb, createSql, migrate, startThrowawayPostgres } from '../platform/db';
+import type { Sql } from '../platform/db';
+import { createLogger } from '../platform/logger';
+import { createFolderStorage } from '../platform/storage';
+import type { ColumnMapping } from '../universal/feedback/import-mapping';
+import type { Benchmark, Figure } from './figure';
+import { BENCH_TIME_ZONE, makeOrganisation } from './scorecard-facts';
+
+const SIZES = [10_000, 100_000, 1_000_000] as const;
+const MEGABYTE = 2 ** 20;
+
+const benchmark: Benchmark = { name: 'import', measure };
+
+/** Files of growing length through the import's own job, each against COPY of the very rows it stored, in the same run. */
+async function measure(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'tandem-bench-import-'));
+  const server = await startThrowawayPostgres();
+  const sql = createSql(server.url, { max: 4 });
+  try {
+    await migrate(createDb(sql));
+    await makeOrganisation(sql);
+    const ctx = benchContext(sql, folder);
+    const measured: Measured[] = [];
+    // The first file warms up the code and is not counted.
+    for (const rows of [SIZES[0], ...SIZES])
+      measured.push(await measureSize(ctx, sql, folder, rows));
+    return figuresOf(measured.slice(1));
+  } finally {
+    await sql.end();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Measured {
+  rows: number;
+  importPerSecond: number;
+  copyPerSecond: number;
+  peakMegabytes: number;
+}
+
+async function measureSize(
+  ctx: Context,
+  sql: Sql,
+  folder: string,
+  rows: number,
+): Promise<Measured> {
+  await sql`truncate feedback`;
+  const path = join(folder, 'rows.csv');
+  await writeFile(path, rows);
+  const importId = await prepare(ctx, path);
+  global.gc?.();
+  const memory = watchMemory();
+  const importSeconds = await secondsOf(() => work(ctx, importId));
+  const peakMegabytes = memory.stop() / MEGABYTE;
+  const { status, rowsStored } = await getImport(ctx, { importId });
+  if (status !== 'done' || rowsStored !== rows)
+    throw new Error(`The import is ${status} with ${rowsStored} of ${rows} rows`);
+  const copySeconds = await copyAgain(sql, join(folder, 'rows.copy'));
+  return {
+    rows,
+    importPerSecond: rows / importSeconds,
+    copyPerSecond: rows / copySeconds,
+    peakMegabytes,
+  };
+}
+
+/** Uploads, maps and checks; what is measured comes after. */
+async function prepare(ctx: Context, path: string): Promise<string> {
+  const importId = await receiveFile(ctx, { stream: createReadStream(path), fileName: 'rows.csv' });
+  const { guess } = await getImport(ctx, { importId });
+  const { dates: _, ...mapping } = guess;
+  await mapColumns(ctx, { importId, mapping: mapping as ColumnMapping });
+  await work(ctx, importId);
+  const matches = await suggestMatches(ctx, await getImport(ctx, { importId }));
+  const departments = matches.flatMap(({ match }) => match ?? []);
+  await matchDepartments(ctx, { importId, departments, createUnderId: null, mappingName: null });
+  await work(ctx, importId);
+  await commitImport(ctx, { importId });
+  return importId;
+}
+
+async function work(ctx: Context, importId: string): Promise<void> {
+  const { runNumber } = await getImport(ctx, { importId });
+  await runImport(ctx, { importId, runNumber });
+}
+
+/** Takes the stored rows out and copies them into the emptied table, with all its partitions and indexes. */
+async function copyAgain(sql: Sql, path: string): Promise<number> {
+  const [{ columns }] = (await sql`
+    select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
+    from information_schema.columns where table_name = 'feedback' and is_generated = 'NEVER'`) as unknown as [
+    { columns: string },
+  ];
+  await pipeline(
+    await sql.unsafe(`copy (select ${columns} from feedback) to stdout`).readable(),
+    createWriteStream(path),
+  );
+  await sql`truncate feedback`;
+  await sql`checkpoint`;
+  return secondsOf(async () =>
+    pipeline(
+      createReadStream(path),
+      await sql.unsafe(`copy feedback (${columns}) from stdin`).writable(),
+    ),
+  );
+}
+
+async function writeFile(path: string, rows: number): Promise<void> {
+  const file = createWriteStream(path);
+  file.write('id,department,date,fft_score,question,comment\n');
+  for (let row = 0; row < rows; row++) {
+    const day = new Date(Date.UTC(2024, 10, 1) + ((row * 7919) % 700) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    const comment = row % 3 === 0 ? '' : `"The staff were ""kind"" and quick, thank you ${row}"`;
+    const line = `r-${row},Department ${6 + (row % 18)},${day},${1 + ((row * 31) % 5)},"Why, in a word?",${comment}\n`;
+    if (!file.write(line)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
+}
+
+function watchMemory(): { stop(): number } {
+  let peak = 0;
+  const look = () => (peak = Math.max(peak, process.memoryUsage().rss));
+  look();
+  const timer = setInterval(look, 20);
+  return {
+    stop() {
+      clearInterval(timer);
+      look();
+      return peak;
+    },
+  };
+}
+
+async function secondsOf(task: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await task();
+  return (performance.now() - started) / 1000;
+}
+
+/** What an import takes of a context; its jobs are run by hand, so nothing is queued. */
+function benchContext(sql: Sql, folder: string): Context {
+  return {
+    db: createDb(sql),
+    viewer: systemViewer,
+    clock: systemClock,
+    organisation: { organisationId: 'bench', timeZone: BENCH_TIME_ZONE },
+    locale: 'en',
+    requestId: 'bench',
+    log: createLogger('silent'),
+    storage: createFolderStorage(join(folder, 'files')),
+    queue: { enqueue: () => Promise.resolve() },
+    config: { maxUploadBytes: 1024 * MEGABYTE },
+  } as unknown as Context;
+}
+
+function figuresOf(measured: readonly Measured[]): Figure[] {
+  const perSecond = (value: number) => `${Math.round(value / 100) / 10} k rows/s`;
+  const small = measured[0]!;
+  const large = measured.at(-1)!;
+  const growth = large.peakMegabytes / small.peakMegabytes;
+  return [
+    ...measured.map(({ rows, importPerSecond, copyPerSecond }): Figure => {
+      const ratio = importPerSecond / copyPerSecond;
+      return {
+        what: `import of ${rows / 1000} k rows: parse, validate, attribute, store`,
+        measured: perSecond(importPerSecond),
+        baseline: `${perSecond(copyPerSecond)} by COPY of the same rows into the same table`,
+        ratio,
+        promise: 'at least 0.3 of COPY',
+        holds: ratio >= 0.3,
+      };
+    }),
+    {
+      what: 'peak memory of the process during the import of 1 M rows',
+      measured: `${Math.round(large.peakMegabytes)} MB`,
+      baseline: `${Math.round(small.peakMegabytes)} MB with 10 k rows`,
+      ratio: growth,
+      promise: 'flat: at most 1.5 ×',
+      holds: growth <= 1.5,
+    },
+  ];
+}
+
+export default benchmark;
