@@ -188,7 +188,8 @@ export const pulseMessages = defineMessages({
     withheldText: (p) =>
       `“–”表示没有可显示的结果：回答少于 ${p.group} 份，或该数字可能暴露这样的群体。`,
     statements: '大家认同什么',
-    scoreExplained: '0 表示所有人都非常不同意，100 表示所有人都非常同意。',
+    scoreExplained:
+      '0 表示所有人都非常不同意，100 表示所有人都非常同意。得分下方为 95% 置信区间和回答数。',
     byTenure: '按在职时间',
     tenure: '在职时间',
     under1: '不足 1 年',

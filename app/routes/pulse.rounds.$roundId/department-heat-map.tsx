@@ -6,6 +6,7 @@ import { heatScale } from '../../charts/heat-scale';
 import '../../charts/charts.css';
 import { useLocale, useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
+import { shellMessages } from '../../locales/shell';
 import { Withheld } from '../../pulse/figure-tile';
 import type { DepartmentRow } from '../../pulse/load-pulse';
 import classes from '../../pulse/pulse.module.css';
@@ -19,6 +20,7 @@ interface DepartmentHeatMapProps {
 /** Departments by statements: each statement is coloured against the topmost department, the number is in the cell. */
 export function DepartmentHeatMap({ roundId, departments, columns }: DepartmentHeatMapProps) {
   const t = useMessages(pulseMessages);
+  const words = useMessages(shellMessages);
   const locale = useLocale();
   const valueOf = (row: DepartmentRow | undefined, key: string) =>
     row?.figures.drivers.find((driver) => driver.key === key)?.value ?? null;
@@ -30,7 +32,12 @@ export function DepartmentHeatMap({ roundId, departments, columns }: DepartmentH
   );
   const top = Math.min(...departments.map(({ department }) => department?.level ?? 0));
   return (
-    <div className={classes.scroll} role="region" aria-label={t.heatMap} tabIndex={0}>
+    <div
+      className={classes.scroll}
+      role="region"
+      aria-label={words.scrollTable({ caption: t.heatMap })}
+      tabIndex={0}
+    >
       <table className={classes.heat}>
         <caption className="visually-hidden">{t.heatMap}</caption>
         <thead>

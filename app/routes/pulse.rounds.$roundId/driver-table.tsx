@@ -4,6 +4,7 @@ import { Delta } from '../../components/delta';
 import { useLocale, useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
 import { type Figure, Withheld } from '../../pulse/figure-tile';
+import classes from '../../pulse/pulse.module.css';
 
 interface Driver extends Figure {
   key: string;
@@ -19,7 +20,6 @@ interface DriverTableProps {
 export function DriverTable({ drivers, statements }: DriverTableProps) {
   const t = useMessages(pulseMessages);
   const locale = useLocale();
-  const write = (value: number) => formatNumber(locale, value);
   const textOf = (key: string) =>
     statements.find((statement) => statement.key === key)?.text ?? key;
   const columns: Column<Driver>[] = [
@@ -28,35 +28,16 @@ export function DriverTable({ drivers, statements }: DriverTableProps) {
       header: t.statement,
       isRowHeader: true,
       enableSorting: false,
-      cell: ({ row: { original } }) => textOf(original.key),
+      cell: ({ row: { original } }) => (
+        <span className={classes.statement}>{textOf(original.key)}</span>
+      ),
     },
     {
       id: 'score',
       header: t.score,
       align: 'end',
       accessorFn: ({ value }) => value ?? -1,
-      cell: ({ row: { original } }) =>
-        original.value === null ? <Withheld /> : <strong>{write(original.value)}</strong>,
-    },
-    {
-      id: 'interval',
-      header: t.interval,
-      align: 'end',
-      enableSorting: false,
-      cell: ({ row: { original } }) =>
-        original.interval ? (
-          t.range({ low: write(original.interval.low), high: write(original.interval.high) })
-        ) : (
-          <Withheld />
-        ),
-    },
-    {
-      id: 'n',
-      header: t.n,
-      align: 'end',
-      accessorFn: ({ n }) => n ?? -1,
-      cell: ({ row: { original } }) =>
-        original.n === null ? <Withheld /> : formatCount(locale, original.n),
+      cell: ({ row: { original } }) => <Score figure={original} />,
     },
     {
       id: 'agree',
@@ -91,5 +72,25 @@ export function DriverTable({ drivers, statements }: DriverTableProps) {
       rowId={({ key }) => key}
       empty={<Withheld />}
     />
+  );
+}
+
+function Score({ figure }: { figure: Figure }) {
+  const t = useMessages(pulseMessages);
+  const locale = useLocale();
+  const write = (value: number) => formatNumber(locale, value);
+  if (figure.value === null || figure.n === null) return <Withheld />;
+  return (
+    <>
+      <strong>{write(figure.value)}</strong>
+      <span className={classes.certainty}>
+        {figure.interval && (
+          <span>
+            {t.range({ low: write(figure.interval.low), high: write(figure.interval.high) })}
+          </span>
+        )}{' '}
+        <span>{t.sample({ n: formatCount(locale, figure.n) })}</span>
+      </span>
+    </>
   );
 }
