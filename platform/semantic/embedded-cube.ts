@@ -64,9 +64,11 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
   return {
     load(query, security) {
       const [asked, claims] = [cubeQueryOf(query), claimsOf(security)];
-      return remembered.rowsOf([asked, claims], async () =>
-        runQuery(await start(), asked, claims, query.measures),
-      );
+      return remembered.rowsOf([asked, claims], async () => {
+        // Until the first build is through, numbers would lack the months that are not there yet.
+        if (usesRollups && options.buildsRollups) await rollups.start().catch(() => undefined);
+        return runQuery(await start(), asked, claims, query.measures);
+      });
     },
     async refresh() {
       if (usesRollups) await rollups.now();

@@ -56,6 +56,7 @@ export function createRollupRefresh(options: RollupRefreshOptions): RollupRefres
 
   function schedule(): void {
     if (stopped) return;
+    clearTimeout(timer);
     timer = setTimeout(() => {
       lookForChanges().catch(options.onError).finally(schedule);
     }, options.seconds * 1000).unref();
@@ -63,7 +64,10 @@ export function createRollupRefresh(options: RollupRefreshOptions): RollupRefres
 
   return {
     start() {
-      started ??= now().finally(schedule);
+      if (!started) {
+        started = now().finally(schedule);
+        started.catch(() => (started = undefined));
+      }
       return started;
     },
     now,
