@@ -1,17 +1,19 @@
+import { sql } from 'kysely';
 import { systemViewer } from '../domain/access';
 import type { IndicatorContext } from '../domain/analytics';
+import type { Db } from '../platform/db';
 import type { SemanticLayer, SemanticRow } from '../platform/semantic';
 import type { SeedContext } from './seed-context';
 
 /**
- * Answers the questions of reviews from the rows of this transaction. The semantic layer reads what is committed, so
- * it cannot see the demo organisation yet; a parity test proves that these sums are its own.
+ * Answers the questions of reviews from the rows of one transaction. The semantic layer reads what is committed, so
+ * it cannot see the demo organisation while it is made; a parity test proves that these sums are its own.
  */
-export function seedSemantics({ sql }: SeedContext): Pick<SemanticLayer, 'load'> {
+export function sqlSemantics(db: Db): Pick<SemanticLayer, 'load'> {
   return {
     async load({ timeDimensions = [], timezone }) {
       const [from, to] = timeDimensions[0]!.dateRange;
-      const rows = await sql<Record<string, string | number | null>[]>`
+      const { rows } = await sql<Record<string, string | number | null>>`
         select scorecard_department_id as department_id,
           count(nps_score)::int as nps_n,
           count(*) filter (where nps_score >= 9)::int as promoters,
@@ -23,9 +25,9 @@ export function seedSemantics({ sql }: SeedContext): Pick<SemanticLayer, 'load'>
           count(*) filter (where csat_score >= 4)::int as csat_top_two,
           (100.0 * count(*) filter (where csat_score >= 4) / nullif(count(csat_score), 0))::float8 as csat_percent
         from mart.department_feedback
-        where occurred_at >= ${from}::date::timestamp at time zone ${timezone}
-          and occurred_at < (${to}::date + 1)::timestamp at time zone ${timezone}
-        group by scorecard_department_id`;
+        where occurred_at >= (${from}::text::date)::timestamp at time zone ${timezone}::text
+          and occurred_at < (${to}::text::date + 1)::timestamp at time zone ${timezone}::text
+        group by scorecard_department_id`.execute(db);
       return rows.map(named);
     },
   };
@@ -44,6 +46,6 @@ export function seedIndicatorContext(seed: SeedContext): IndicatorContext {
     db: seed.db,
     viewer: systemViewer,
     organisation: { organisationId, timeZone },
-    semantic: seedSemantics(seed),
+    semantic: sqlSemantics(seed.db),
   };
 }

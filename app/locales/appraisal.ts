@@ -447,6 +447,7 @@ export const appraisalMessages = defineMessages({
     populationCount: (p: { reviewed: string }) => `${p.reviewed} people would be reviewed`,
     populationWithout: (p: { count: string }) =>
       `${p.count} without a manager would be left out, because nobody could write their review.`,
+    who: 'Who is reviewed, and with what',
     dates: 'Dates',
     datesText: 'The day by which each step should be done.',
     due_goals: 'Goals are set',
@@ -589,6 +590,7 @@ export const appraisalMessages = defineMessages({
     countPeople: '统计人数',
     populationCount: (p) => `将考核 ${p.reviewed} 人`,
     populationWithout: (p) => `${p.count} 人没有经理，无人能撰写其考核，因此不包括在内。`,
+    who: '考核对象与模板',
     dates: '日期',
     datesText: '每一步应完成的日期。',
     due_goals: '设定目标',

@@ -91,6 +91,14 @@ async function populationOf(ctx: Context, departmentId: string): Promise<Populat
   return selectPopulation(ctx.db, departmentId, today);
 }
 
+/** The fields of the mutation's input are written the way of the schema. */
+const fieldOf: Record<DatedStep, string> = {
+  goals: 'goals',
+  manager_review: 'managerReview',
+  share: 'share',
+  acknowledge: 'acknowledge',
+};
+
 function problemsOfCycle({ nameEn, nameZh, dueOn }: LaunchCycleInput): FieldError[] {
   const problems: FieldError[] = [];
   if (!nameEn.trim() && !nameZh.trim())
@@ -99,9 +107,12 @@ function problemsOfCycle({ nameEn, nameZh, dueOn }: LaunchCycleInput): FieldErro
   for (const step of datedSteps) {
     const day = dueOn[step];
     if (!DateTime.fromISO(day).isValid)
-      problems.push({ path: ['dueOn', step], message: textOf(messages, 'dateMissing') });
+      problems.push({ path: ['dueOn', fieldOf[step]], message: textOf(messages, 'dateMissing') });
     else if (day < previous)
-      problems.push({ path: ['dueOn', step], message: textOf(messages, 'datesOutOfOrder') });
+      problems.push({
+        path: ['dueOn', fieldOf[step]],
+        message: textOf(messages, 'datesOutOfOrder'),
+      });
     previous = day;
   }
   return problems;

@@ -116,7 +116,7 @@ function CycleEditor() {
             <TextField field={fields.nameZh} label={t.chinese} lang="zh" />
           </div>
         </Panel>
-        <Panel title={t.population}>
+        <Panel title={t.who}>
           <div className={classes.fields}>
             <SelectField
               field={fields.templateId}
