@@ -9,6 +9,8 @@ type Check = 'ok' | 'starting' | 'failed';
 
 /** Tells readiness apart from life: a process that stops, or whose numbers are not there yet, lives but takes no requests. */
 export interface Health {
+  /** Gets the numbers ready. Loading them keeps the process busy, so it comes after the first page can be served. */
+  warmUp(): void;
   /** From now on the process answers that it is not ready. */
   stop(): void;
   router: Router;
@@ -20,13 +22,15 @@ export function createHealth(app: Application): Health {
   let stopping = false;
   let semantic: Check = 'starting';
   let migrations: Check = 'starting';
-  app.semantic.ready().then(
-    () => (semantic = 'ok'),
-    (error: unknown) => {
-      semantic = 'failed';
-      app.log.error({ err: error }, 'The semantic layer did not start');
-    },
-  );
+  const warmUp = () => {
+    app.semantic.ready().then(
+      () => (semantic = 'ok'),
+      (error: unknown) => {
+        semantic = 'failed';
+        app.log.error({ err: error }, 'The semantic layer did not start');
+      },
+    );
+  };
 
   const checkDatabase = async (): Promise<Check> => {
     try {
@@ -55,7 +59,7 @@ export function createHealth(app: Application): Health {
     }
     response.type(app.metrics.contentType).send(await app.metrics.text());
   });
-  return { router, stop: () => (stopping = true) };
+  return { router, warmUp, stop: () => (stopping = true) };
 }
 
 /** Measures each request under the route it belongs to, so that ids in addresses do not become labels. */

@@ -14,6 +14,7 @@ import { fillWhenEmpty } from './fill-when-empty';
 import { Shutdown } from './shutdown';
 
 const expectedErrors = new Set(['PortInUse', 'ClusterInUse', 'NothingToServe']);
+const warmUpDelayMs = 300;
 const requestPatienceMs = 15_000;
 const dev = process.argv.includes('--dev');
 const progress = createProgress({ quiet: process.argv.includes('--quiet') });
@@ -59,6 +60,7 @@ async function startWeb(app: Application): Promise<void> {
     createWebServer({ ...app, health, dev }),
   );
   await web.listen();
+  setTimeout(() => health.warmUp(), warmUpDelayMs).unref();
   shutdown.later('web', async () => {
     health.stop();
     await atMost(requestPatienceMs, web.close());

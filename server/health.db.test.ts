@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import express from 'express';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useOwnDatabase } from '../test/harness/use-database';
+import { createMetrics } from '../platform/metrics';
+import { parseEnvironment } from '../platform/env';
+import type { Application } from './application';
+import { createHealth, measureRequests } from './health';
+import type { Health } from './health';
+
+describe('health', () => {
+  const own = useOwnDatabase();
+  let server: Server;
+  let health: Health;
+  let base = '';
+  let numbersAreReady: () => void = () => undefined;
+
+  beforeAll(async () => {
+    const app = {
+      db: own.db,
+      env: parseEnvironment({ METRICS_TOKEN: 'token-of-prometheus' }),
+      log: pino({ level: 'silent' }),
+      metrics: createMetrics(),
+      semantic: { ready: () => new Promise<void>((resolve) => (numbersAreReady = resolve)) },
+    } as unknown as Application;
+    health = createHealth(app);
+    const handler = express();
+    handler.use(health.router, measureRequests(app));
+    handler.get('/people/:id', (_request, response) => void response.send('a person'));
+    server = createServer(handler);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  const statusOf = async (path: string, headers = {}) =>
+    (await fetch(base + path, { headers })).status;
+
+  it('lives from the start, and is ready when the numbers are', async () => {
+    expect(await statusOf('/healthz')).toBe(200);
+    expect(await statusOf('/readyz')).toBe(503);
+    health.warmUp();
+    numbersAreReady();
+    await expect.poll(() => statusOf('/readyz')).toBe(200);
+  });
+
+  it('gives metrics to who has the token, by route and without ids', async () => {
+    await fetch(`${base}/people/4711`);
+    expect(await statusOf('/metrics')).toBe(401);
+    const headers = { authorization: 'Bearer token-of-prometheus' };
+    const text = await (await fetch(`${base}/metrics`, { headers })).text();
+    expect(text).toContain(
+      'http_request_duration_seconds_count{method="GET",route="/people",status="200"} 1',
+    );
+    expect(text).toContain('nodejs_eventloop_lag_seconds');
+    expect(text).not.toContain('4711');
+  });
+
+  it('takes no more requests once it stops, but still lives', async () => {
+    health.stop();
+    expect(await statusOf('/readyz')).toBe(503);
+    expect(await statusOf('/healthz')).toBe(200);
+  });
+});
