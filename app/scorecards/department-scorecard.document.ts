@@ -143,7 +143,7 @@ export const DepartmentCommentsDocument = graphql(
 export const SetTargetDocument = graphql(`
   mutation SetTarget($input: SetTargetInput!) {
     setTarget(input: $input) {
-      ... on MutationSetTargetSuccess {
+      ... on SetTargetSuccess {
         data {
           target
           effectiveOn
