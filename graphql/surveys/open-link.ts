@@ -5,7 +5,7 @@ import {
   getOpenLink,
   listOpenLinks,
   type OpenLink,
-  openLinkChannels,
+  type OpenLinkChannel,
   qrCodeSvg,
 } from '../../domain/surveys';
 import { builder } from '../builder';
@@ -18,7 +18,7 @@ const OpenLinkChannelEnum = builder.enumType('OpenLinkChannel', {
     QR_CODE: { value: 'qr_code' },
     KIOSK: { value: 'kiosk' },
     WEB_EMBED: { value: 'web_embed' },
-  } as const satisfies Record<Uppercase<(typeof openLinkChannels)[number]>, unknown>,
+  } as const satisfies Record<Uppercase<OpenLinkChannel>, unknown>,
 });
 
 const OpenLinkObject = builder.objectRef<OpenLink>('OpenLink').implement({
