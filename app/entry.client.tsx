@@ -6,6 +6,8 @@ import { NonceContext } from './nonce';
 
 // Browsers hide the attribute but not the property; styles that components add later need it.
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+// The part of Mantine that keeps the page behind a dialog still asks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 startTransition(() => {
   hydrateRoot(
