@@ -108,7 +108,7 @@ async function work(ctx: Context, importId: string): Promise<void> {
 async function copyAgain(sql: Sql, path: string): Promise<number> {
   const [{ columns }] = (await sql`
     select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-    from information_schema.columns where table_name = 'feedback' and is_generated = 'NEVER'`) as unknown as [
+    from information_schema.columns where table_schema = 'public' and table_name = 'feedback' and is_generated = 'NEVER'`) as unknown as [
     { columns: string },
   ];
   await pipeline(

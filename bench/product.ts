@@ -61,10 +61,15 @@ export async function startProduct(
   };
 }
 
-async function untilServed(url: string, child: ChildProcess, output: readonly string[]): Promise<void> {
+async function untilServed(
+  url: string,
+  child: ChildProcess,
+  output: readonly string[],
+): Promise<void> {
   const deadline = performance.now() + 180_000;
   while (performance.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The product ended before it served:\n${output.join('')}`);
+    if (child.exitCode !== null)
+      throw new Error(`The product ended before it served:\n${output.join('')}`);
     const reply = await fetch(url).catch(() => undefined);
     if (reply?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

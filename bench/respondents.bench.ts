@@ -23,7 +23,11 @@ const respondents: Benchmark = {
     const databaseUrl = database.urlOf('bench');
     const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} });
     try {
-      const product = await startProduct(data.folder, { DATABASE_URL: databaseUrl, DEMO: 'true' });
+      const product = await startProduct(data.folder, {
+        DATABASE_URL: databaseUrl,
+        DEMO: 'true',
+        PUBLIC_FORMS_PER_MINUTE: '0',
+      });
       try {
         return [
           ...(await weights(product, sql)),
@@ -42,7 +46,8 @@ const respondents: Benchmark = {
 };
 
 async function feedbackAddress(product: RunningProduct, sql: postgres.Sql): Promise<string> {
-  const [link] = await sql`select token from open_link where deactivated_at is null order by open_link_id limit 1`;
+  const [link] =
+    await sql`select token from open_link where deactivated_at is null order by open_link_id limit 1`;
   return `${product.baseUrl}/f/${link!.token}`;
 }
 
@@ -82,11 +87,18 @@ async function submissions(
   const address = await feedbackAddress(product, sql);
   const before = await countFeedback(sql);
   const openAndSubmit = async (agent: Agent): Promise<void> => {
-    const page = await exchange(address, { agent, headers: { accept: 'text/html', 'accept-language': 'en' } });
+    const page = await exchange(address, {
+      agent,
+      headers: { accept: 'text/html', 'accept-language': 'en' },
+    });
     const html = page.body.toString();
     const key = /name="submission_key" value="([^"]+)"/.exec(html)?.[1];
     if (page.status !== 200 || !key) throw new Error(`The page answered ${page.status}`);
-    const form = new URLSearchParams({ submission_key: key, nps: '9', csat: '5', ces: '6', comment: 'It went well' });
+    const form = new URLSearchParams({
+      submission_key: key,
+      ...highestOfEach(html),
+      comment: 'It went well',
+    });
     const sent = await exchange(address, {
       agent,
       method: 'POST',
@@ -97,7 +109,8 @@ async function submissions(
       },
       body: form.toString(),
     });
-    if (sent.status !== 303 && sent.status !== 200) throw new Error(`Sending answered ${sent.status}: ${sent.body.toString().slice(0, 300)}`);
+    if (sent.status !== 303 && sent.status !== 200)
+      throw new Error(`Sending answered ${sent.status}: ${sent.body.toString().slice(0, 300)}`);
   };
   await throughputOf(openAndSubmit, { people, seconds: 2 });
   const flows = await throughputOf(openAndSubmit, { people, seconds });
@@ -105,7 +118,11 @@ async function submissions(
 
   const raw = await startInsertServer(sql, databaseUrl);
   const insert = async (agent: Agent): Promise<void> => {
-    const reply = await exchange(raw.url, { agent, method: 'POST', headers: { 'content-length': '0' } });
+    const reply = await exchange(raw.url, {
+      agent,
+      method: 'POST',
+      headers: { 'content-length': '0' },
+    });
     if (reply.status !== 200) throw new Error(`The bare server answered ${reply.status}`);
   };
   await throughputOf(insert, { people, seconds: 2 });
@@ -125,6 +142,17 @@ async function submissions(
   ];
 }
 
+/** The last, best choice of every question on the page. */
+function highestOfEach(html: string): Record<string, string> {
+  const choices: Record<string, string> = {};
+  for (const [input] of html.matchAll(/<input[^>]*type="radio"[^>]*>/g)) {
+    const name = /name="([^"]+)"/.exec(input)?.[1];
+    const value = /value="([^"]+)"/.exec(input)?.[1];
+    if (name && value) choices[name] = value;
+  }
+  return choices;
+}
+
 async function countFeedback(sql: postgres.Sql): Promise<number> {
   const [row] = await sql`select count(*)::int as n from feedback`;
   return row!.n as number;
@@ -135,15 +163,19 @@ async function startInsertServer(
   databaseUrl: string,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const [place] = await sql`select department_id, touchpoint_id from open_link limit 1`;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'bench/insert-server.ts')], {
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      DEPARTMENT_ID: String(place!.department_id),
-      TOUCHPOINT_ID: String(place!.touchpoint_id),
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(projectRoot, 'bench/insert-server.ts')],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        DEPARTMENT_ID: String(place!.department_id),
+        TOUCHPOINT_ID: String(place!.touchpoint_id),
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  );
   const port = await new Promise<string>((resolve) => {
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
   });

@@ -57,9 +57,10 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
   handler.use(logRequests(parts));
   handler.use(securityHeaders({ isSecure, dev }));
   handler.use(compression());
-  handler.use(remix.files);
   handler.use(sameOriginOnly(env));
+  // Before the files: who answers a survey should not wait for a look at the disk.
   for (const makeRoutes of routes) handler.use(makeRoutes({ app: parts, limits, contextOf }));
+  handler.use(remix.files);
   handler.use(graphql.router);
   handler.all('*', neverStored, remix.pages);
   handler.use(errorPage(parts));
