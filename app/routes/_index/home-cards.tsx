@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { ComponentType } from 'react';
 
 import type { Role } from '../../../server/load-context.server';
+import { systemHomeCard } from '../../administration/system-card';
 import { cycleCard, sharedReviewCard, toWriteCard } from '../../appraisal/home-cards';
 import { pulseHomeCard } from '../../pulse/home-card';
 import { scorecardHomeCard } from '../../scorecards/home-card';
@@ -29,6 +30,7 @@ export const homeCards: readonly HomeCard<unknown>[] = [
   homeCard(sharedReviewCard),
   homeCard(toWriteCard),
   homeCard(cycleCard),
+  homeCard(systemHomeCard),
   homeCard(scorecardHomeCard),
 ];
 
