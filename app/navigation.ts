@@ -63,7 +63,7 @@ export const navigation: readonly NavigationEntry[] = [
     phone: 6,
   },
   {
-    to: '/metrics',
+    to: '/metric-catalogue',
     label: { en: 'Metrics', zh: '指标' },
     icon: IconChartDots3,
     roles: ['executive', 'analyst', 'hr'],

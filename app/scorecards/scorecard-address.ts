@@ -14,7 +14,7 @@ export function departmentAddress(departmentId: string, search: URLSearchParams)
 }
 
 export function metricAddress(metricKey: string, search: URLSearchParams): string {
-  return `/metrics/${metricKey}${carried(search)}`;
+  return `/metric-catalogue/${metricKey}${carried(search)}`;
 }
 
 export function scorecardsAddress(search: URLSearchParams): string {

@@ -119,7 +119,7 @@ test.describe('the executive’s scorecards', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Net promoter score' })).toBeVisible();
     await expect(page.getByText(/Version 1, in force since/)).toBeVisible();
     await expectAccessible(page);
-    await page.goto('/metrics');
+    await page.goto('/metric-catalogue');
     await expect(page.getByRole('link', { name: 'Net promoter score' })).toBeVisible();
     await expectAccessible(page);
     expectNoComplaints();

@@ -29,7 +29,7 @@ export function PreviewTable({ preview, metric }: { preview: Preview; metric: Re
   const { lines, period } = preview;
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
   const title = t.previewTitle({
     metric: metric.name,

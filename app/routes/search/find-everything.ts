@@ -46,7 +46,7 @@ async function findMetrics(context: AppLoadContext, words: string): Promise<Foun
   const { metrics } = await context.query(searchMetrics);
   return metrics
     .filter(({ key, name }) => holds(name, words) || holds(key, words))
-    .map(({ key, name }) => ({ kind: 'metric', to: `/metrics/${key}`, name }));
+    .map(({ key, name }) => ({ kind: 'metric', to: `/metric-catalogue/${key}`, name }));
 }
 
 async function findPeople(context: AppLoadContext, words: string): Promise<Found[]> {

@@ -36,7 +36,7 @@ export default function MetricPage() {
       <PageHeader
         title={metric.name}
         description={metric.formula}
-        trail={[{ to: '/metrics', label: t.metricsTitle }]}
+        trail={[{ to: '/metric-catalogue', label: t.metricsTitle }]}
         {...(standings ? { period: <PeriodControl /> } : {})}
       />
       <Panel title={t.definition} actions={<MetricStatusBadge status={metric.status} />}>
