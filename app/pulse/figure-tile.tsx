@@ -50,9 +50,9 @@ export function FigureTile({ name, explanation, figure }: FigureTileProps) {
 export function Withheld() {
   const t = useMessages(pulseMessages);
   return (
-    <>
+    <span className={classes.withheld}>
       <span aria-hidden>–</span>
       <span className="visually-hidden">{t.withheld}</span>
-    </>
+    </span>
   );
 }
