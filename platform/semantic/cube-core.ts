@@ -130,7 +130,7 @@ export async function createCore(options: CreateOptions): Promise<EmbeddedCore> 
       return super.createQuery(compilers, dbType, dialect, {
         ...query,
         useNativeSqlPlanner: false,
-      } as typeof query);
+      });
     }
   }
 

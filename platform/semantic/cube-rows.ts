@@ -10,7 +10,7 @@ function parseValue(value: unknown, isMeasure: boolean): SemanticValue {
   if (isMeasure) return Number(value);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
-  return String(value);
+  return JSON.stringify(value);
 }
 
 /** A query named a member that the models keep private. */

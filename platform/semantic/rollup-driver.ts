@@ -57,5 +57,5 @@ export async function createRollupDriver(options: RollupDriverOptions): Promise<
     readOnly: false,
     max: options.maxConnections,
     options: '-c timezone=UTC -c statement_timeout=600000 -c application_name=tandem-analytics',
-  } as ConstructorParameters<typeof BaseDriver>[0]);
+  });
 }

@@ -42,6 +42,9 @@ export function rowKey(...parts: readonly (string | null)[]): string {
   return parts.map((part) => part ?? '-').join('/');
 }
 
+type HandRow = Record<'department_id' | 'period' | 'part', string | null> &
+  Record<string, string | null>;
+
 /** The scorecard by hand: facts joined with everything above their department, days cut in the organisation's zone. */
 export async function scorecardByHand(sql: Sql, question: ExpectedQuestion): Promise<ExpectedRows> {
   const { granularity, breakdown, departmentIds } = question;
@@ -54,7 +57,7 @@ export async function scorecardByHand(sql: Sql, question: ExpectedQuestion): Pro
   const measures = Object.entries(scorecardExpressions).map(
     ([name, expression]) => `${expression} as ${name}`,
   );
-  const rows = await sql.unsafe(
+  const rows = await sql.unsafe<HandRow[]>(
     `select c.ancestor_id::text as department_id, ${period} as period, ${group} as part, ${measures.join(', ')}
      from feedback f join department_closure c on c.descendant_id = f.department_id
      where not f.is_held and (${local})::date between $1::date and $2::date
