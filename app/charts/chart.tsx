@@ -30,8 +30,8 @@ export function Chart({ spec, title, note, height = 220 }: ChartProps) {
   const canvas = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>();
   const [wanted, setWanted] = useState(false);
-  const firstSpec = useRef(spec);
-  const isRedrawn = wanted || firstSpec.current.description !== spec.description;
+  const [firstSpec] = useState(spec);
+  const isRedrawn = wanted || firstSpec.description !== spec.description;
 
   useEffect(() => {
     // After a move inside the application there is no drawing from the server to keep.
@@ -79,7 +79,7 @@ export function Chart({ spec, title, note, height = 220 }: ChartProps) {
         {note && <div className={classes.note}>{note}</div>}
       </figcaption>
       <Drawing
-        spec={firstSpec.current}
+        spec={firstSpec}
         height={height}
         place={canvas}
         onTouch={touch}

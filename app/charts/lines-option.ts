@@ -3,6 +3,7 @@ import { chartMessages } from './chart-messages';
 import type { ChartSpec } from './chart-spec';
 import { printTheme, screenTheme, type ChartTheme } from './chart-theme';
 import { escapeHtml } from './escape-html';
+import { everyFew } from './every-few';
 
 export interface LinesInput {
   title: string;
@@ -69,7 +70,7 @@ export function linesOption({
         data: [...labels],
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...quiet, hideOverlap: true, showMaxLabel: true },
+        axisLabel: { ...quiet, hideOverlap: true, interval: everyFew(labels.length) },
       },
       yAxis: {
         type: 'value',

@@ -4,6 +4,7 @@ import { chartMessages } from './chart-messages';
 import type { ChartSpec } from './chart-spec';
 import { screenTheme, type ChartTheme } from './chart-theme';
 import { escapeHtml } from './escape-html';
+import { everyFew } from './every-few';
 
 export interface TrendPoint {
   /** The period as the axis names it. */
@@ -49,9 +50,11 @@ function axisRange({ points, target, scale, isEstimate = true }: TrendInput): {
 } {
   const seen = known([...points.flatMap(({ value, low, high }) => [value, low, high]), target]);
   if (scale.min < 0 || !isEstimate) seen.push(0);
-  if (seen.length === 0) seen.push(scale.min, scale.max);
+  if (seen.length === 0) seen.push(scale.min, scale.min + 1);
   const [low, high] = [Math.min(...seen), Math.max(...seen)];
-  const interval = niceStep(Math.max(high - low, (scale.max - scale.min) / 100) / 4);
+  const interval = niceStep(
+    Math.max(high - low, Number.isFinite(scale.max) ? (scale.max - scale.min) / 100 : 1) / 4,
+  );
   const whole = (value: number) => Number((value * interval).toPrecision(12));
   return {
     min: Math.max(scale.min, whole(Math.floor(low / interval))),
@@ -128,7 +131,7 @@ export function trendOption(input: TrendInput): ChartSpec {
       animation: false,
       grid: {
         left: 8,
-        right: typeof target === 'number' ? 84 : 56,
+        right: typeof target === 'number' && !isNearEnd ? 84 : 56,
         top: 18,
         bottom: 4,
         outerBoundsMode: 'same',
@@ -153,7 +156,7 @@ export function trendOption(input: TrendInput): ChartSpec {
         data: points.map(({ label }) => label),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...quiet, hideOverlap: true, showMaxLabel: true },
+        axisLabel: { ...quiet, hideOverlap: true, interval: everyFew(points.length) },
       },
       yAxis: {
         type: 'value',

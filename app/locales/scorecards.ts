@@ -79,6 +79,7 @@ export const scorecardMessages = defineMessages({
 
     trendTitle: (p: { metric: string; kind: string }) => `${p.metric} by ${p.kind}`,
     trendNote: 'Band: 95% interval. A gap: too few answers.',
+    noTrend: 'No answers up to this period.',
     behindNps: 'Who is behind the NPS',
     byTouchpoint: 'By touchpoint',
     byTouchpointText: 'Where along the journey it comes from. Most feedback first.',
@@ -252,6 +253,7 @@ export const scorecardMessages = defineMessages({
 
     trendTitle: (p) => `${p.metric}（按${p.kind}）`,
     trendNote: '色带为 95% 区间；断开处表示回答太少。',
+    noTrend: '截至本期间没有回答。',
     behindNps: 'NPS 由谁构成',
     byTouchpoint: '按触点',
     byTouchpointText: '反馈来自旅程的哪一步。反馈最多的在前。',

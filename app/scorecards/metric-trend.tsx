@@ -1,6 +1,7 @@
 import { Chart } from '../charts/chart';
 import { trendOption } from '../charts/trend-option';
 import type { ChartTheme } from '../charts/chart-theme';
+import { EmptyState } from '../components/empty-state';
 import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import { messagesOf, type Locale } from '../../universal/text';
@@ -20,7 +21,6 @@ interface TrendSource {
 export function trendSpec({ locale, metric, line, period, theme }: TrendSource) {
   const t = messagesOf(scorecardMessages, locale);
   const title = t.trendTitle({ metric: shortMetricName(metric), kind: trendKindWords(t, period) });
-  const highest = Math.max(1, ...line.trend.map(({ value }) => value ?? 0));
   const spec = trendOption({
     title,
     locale,
@@ -31,7 +31,7 @@ export function trendSpec({ locale, metric, line, period, theme }: TrendSource) 
     format: (value) => formatMetric(locale, metric.unit, value),
     formatAxis: (value) => formatMetricAxis(locale, metric.unit, value),
     target: line.target,
-    scale: { min: metric.scaleMinimum ?? 0, max: metric.scaleMaximum ?? highest * 1.1 },
+    scale: { min: metric.scaleMinimum ?? 0, max: metric.scaleMaximum ?? Infinity },
     isEstimate: metric.unit !== 'COUNT',
     ...(theme ? { theme } : {}),
   });
@@ -50,6 +50,9 @@ export function MetricTrend({
   const locale = useLocale();
   const t = useMessages(scorecardMessages);
   const { title, spec } = trendSpec({ locale, metric, line, period });
+  if (sinceFirstAnswer(line.trend).length === 0) {
+    return <EmptyState title={title}>{t.noTrend}</EmptyState>;
+  }
   return (
     <Chart spec={spec} title={title} {...(metric.unit === 'COUNT' ? {} : { note: t.trendNote })} />
   );

@@ -19,7 +19,11 @@ export type PageGrid = Omit<Grid, 'rows' | 'whole'> & {
   trends: PageTrend[];
 };
 
-const short = (value: number | null) => (value === null ? null : Number(value.toFixed(2)));
+const round = (value: number | null, decimals: number) =>
+  value === null ? null : Number(value.toFixed(decimals));
+const short = (value: number | null) => round(value, 2);
+/** Finer than anything is written with. */
+const fine = (value: number | null) => round(value, 4);
 const shownAtMost = 5;
 
 /** Rounded for drawing, and without a trend where none is drawn. */
@@ -28,6 +32,13 @@ export function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
     ...row,
     lines: row.lines.map(({ trend, ...line }) => ({
       ...line,
+      current: {
+        ...line.current,
+        value: fine(line.current.value),
+        low: fine(line.current.low),
+        high: fine(line.current.high),
+      },
+      change: line.change && { ...line.change, difference: fine(line.change.difference) ?? 0 },
       spark: hasSparks
         ? sinceFirstAnswer(trend).map(({ value, low, high }): Spark => [
             short(value),
