@@ -41,7 +41,6 @@ let kiosk: string;
 let head: string;
 let boss: string;
 let ann: string;
-let ben: string;
 
 /** A division with a shop of 40 answers (NPS 50) and a kiosk of 5; Ann works in the shop, Ben in the kiosk. */
 beforeEach(async () => {
@@ -70,7 +69,7 @@ beforeEach(async () => {
     managerEmployeeId: boss,
     positionTitle: 'Adviser',
   });
-  ben = await anEmployee(db, { fullName: 'Ben', departmentId: kiosk, managerEmployeeId: boss });
+  await anEmployee(db, { fullName: 'Ben', departmentId: kiosk, managerEmployeeId: boss });
   await npsAnswers(db, shop, [...Array<number>(30).fill(10), ...Array<number>(10).fill(3)]);
   await npsAnswers(db, kiosk, [10, 10, 9, 8, 2]);
 });

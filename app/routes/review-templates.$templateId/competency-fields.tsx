@@ -33,6 +33,7 @@ export function CompetencyFields() {
                 lang="zh"
               />
               <Button
+                type="submit"
                 variant="subtle"
                 color="red"
                 {...form.remove.getButtonProps({ name: competencies.name, index })}
@@ -45,6 +46,7 @@ export function CompetencyFields() {
       </div>
       <div className={classes.listEnd}>
         <Button
+          type="submit"
           variant="default"
           {...form.insert.getButtonProps({
             name: competencies.name,

@@ -45,6 +45,7 @@ export function IndicatorFields({ metrics, preview }: IndicatorFieldsProps) {
       </div>
       <div className={classes.listEnd}>
         <Button
+          type="submit"
           variant="default"
           {...form.insert.getButtonProps({
             name: list.name,
@@ -124,6 +125,7 @@ function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProp
           {t.preview}
         </SubmitButton>
         <Button
+          type="submit"
           variant="subtle"
           color="red"
           {...form.remove.getButtonProps({ name: form.getFieldset().indicators.name, index })}

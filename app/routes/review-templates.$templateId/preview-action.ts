@@ -11,7 +11,9 @@ import { indicatorFormSchema } from './template-form';
  * half written and stays as it is.
  */
 export async function previewOf(context: AppLoadContext, data: FormData, index: number) {
-  const submission = parse<Record<string, unknown>, string[]>(data, { resolve: (value) => ({ value }) });
+  const submission = parse<Record<string, unknown>, string[]>(data, {
+    resolve: (value) => ({ value }),
+  });
   const at = ['indicators', String(index)];
   const rows = (submission.payload['indicators'] ?? []) as Record<string, string>[];
   const form = new FormData();

@@ -61,6 +61,7 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
               </div>
               <div className={classes.actions}>
                 <Button
+                  type="submit"
                   variant="subtle"
                   color="red"
                   {...form.remove.getButtonProps({ name: goals.name, index })}
@@ -74,6 +75,7 @@ export function GoalFields({ isRating }: { isRating: boolean }) {
       </div>
       <div id={`${form.id}-goalWeights`} tabIndex={-1} className={classes.listEnd}>
         <Button
+          type="submit"
           variant="default"
           {...form.insert.getButtonProps({
             name: goals.name,
