@@ -107,20 +107,3 @@ export async function selectTouchpointOwner(
     .executeTakeFirst();
   return row?.owner_department_id;
 }
-
-export async function selectTouchpoints(
-  db: Db,
-): Promise<{ touchpointId: string; nameEn: string; nameZh: string; ownerDepartmentId: string }[]> {
-  return db
-    .selectFrom('touchpoint')
-    .select([
-      'touchpoint_id as touchpointId',
-      'name_en as nameEn',
-      'name_zh as nameZh',
-      'owner_department_id as ownerDepartmentId',
-    ])
-    .where('archived_at', 'is', null)
-    .orderBy('position')
-    .orderBy('code')
-    .execute();
-}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
@@ -97,9 +97,12 @@ export default function FeedbackLink() {
               {link.channel === 'WEB_EMBED' && (
                 <>
                   <h2>{t.embed}</h2>
-                  <pre className={classes.embed} tabIndex={0}>
-                    {`<iframe src="${link.address}" width="100%" height="900" style="border:0" title="${link.touchpointName}"></iframe>`}
-                  </pre>
+                  <Textarea
+                    aria-label={t.embed}
+                    readOnly
+                    autosize
+                    defaultValue={`<iframe src="${link.address}" width="100%" height="900" style="border:0" title="${link.touchpointName}"></iframe>`}
+                  />
                 </>
               )}
             </div>
