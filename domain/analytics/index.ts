@@ -1,5 +1,5 @@
 export { type DepartmentScorecard, getDepartmentScorecard } from './get-department-scorecard';
-export { getMetric, getMetrics } from './get-metric';
+export { getMetric } from './get-metric';
 export { getScorecardGrid, type ScorecardGrid } from './get-scorecard-grid';
 export {
   type IndicatorContext,
@@ -13,14 +13,7 @@ export { listMetrics } from './list-metrics';
 export { type GroupLine, listScorecardGroups, type ScorecardGroup } from './list-scorecard-groups';
 export { listTouchpointNames } from './list-touchpoint-names';
 export type { Change, ChangeDirection, Distribution, Measurement } from './measurement';
-export {
-  isUsableAt,
-  type Metric,
-  metricStatuses,
-  metricUnits,
-  type UsageLevel,
-  usageLevels,
-} from './metric';
+export { type Metric, metricStatuses, metricUnits, type UsageLevel, usageLevels } from './metric';
 export {
   type ScorecardLine,
   type TargetStatus,
@@ -28,12 +21,5 @@ export {
   type TrendPoint,
 } from './scorecard';
 export { setTarget } from './set-target';
-export {
-  type Confidence,
-  confidenceLevels,
-  type Interval,
-  meanInterval,
-  npsInterval,
-  wilsonInterval,
-} from './statistics';
+export type { Interval } from './statistics';
 export type { Target } from './target-store';
