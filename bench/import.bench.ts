@@ -106,21 +106,26 @@ async function work(ctx: Context, importId: string): Promise<void> {
 
 /** Takes the stored rows out and copies them into the emptied table, with all its partitions and indexes. */
 async function copyAgain(sql: Sql, path: string): Promise<number> {
-  const [{ columns }] = (await sql`
-    select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as columns
-    from information_schema.columns where table_schema = 'public' and table_name = 'feedback' and is_generated = 'NEVER'`) as unknown as [
-    { columns: string },
-  ];
-  await pipeline(
-    await sql.unsafe(`copy (select ${columns} from feedback) to stdout`).readable(),
-    createWriteStream(path),
-  );
+  const columns = await sql<{ name: string }[]>`
+    select quote_ident(column_name) as name from information_schema.columns
+    where table_schema = 'public' and table_name = 'feedback' and is_generated = 'NEVER' order by ordinal_position`;
+  // The rows hold nothing that COPY's text format would have to escape.
+  const cells = columns.map(({ name }) => `coalesce(${name}::text, '\\N')`).join(', ');
+  const file = createWriteStream(path);
+  for await (const rows of sql
+    .unsafe(`select concat_ws(E'\t', ${cells}) as line from feedback`)
+    .cursor(5000)) {
+    if (!file.write(rows.map((row) => `${String(row['line'])}\n`).join('')))
+      await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
   await sql`truncate feedback`;
-  await sql`checkpoint`;
+  const names = columns.map(({ name }) => name).join(', ');
   return secondsOf(async () =>
     pipeline(
       createReadStream(path),
-      await sql.unsafe(`copy feedback (${columns}) from stdin`).writable(),
+      await sql.unsafe(`copy feedback (${names}) from stdin`).writable(),
     ),
   );
 }

@@ -17,12 +17,16 @@ export async function ensureMonths(
   rows: readonly ReadRow[],
   known: Set<string>,
 ): Promise<void> {
-  for (const { occurredAt } of rows) {
-    const month = new Date(occurredAt).toISOString().slice(0, 7);
-    if (known.has(month)) continue;
-    await sql`select ensure_month_partition('feedback', ${`${month}-01`}::date)`.execute(db);
-    known.add(month);
-  }
+  const months = new Set(
+    rows.map(({ occurredAt }) => new Date(occurredAt).toISOString().slice(0, 7)),
+  );
+  const unknown = [...months].filter((month) => !known.has(month)).sort();
+  if (unknown.length === 0) return;
+  const days = textArray(unknown.map((month) => `${month}-01`));
+  await sql`select ensure_month_partition('feedback', day) from unnest(${days}::text::date[]) as day`.execute(
+    db,
+  );
+  for (const month of unknown) known.add(month);
 }
 
 /**

@@ -35,7 +35,7 @@ type TransferImport = FeedbackImport & { mapping: ImportMapping };
 export async function transferRows(
   ctx: Context,
   file: TransferImport,
-  { signal, batchRows = 5000 }: TransferOptions = {},
+  { signal, batchRows = 2500 }: TransferOptions = {},
 ): Promise<void> {
   const records = new ImportRecords(ctx, file);
   const read = await prepareReader(ctx, file);
