@@ -53,8 +53,9 @@ export async function seedDemo(options: {
 
 /** Lets the query builder work in the transaction of this connection, which it must not give back. */
 function sharing(connection: Sql): Sql {
+  const query: Sql = connection.bind(null);
   const borrowed = { unsafe: connection.unsafe.bind(connection), release: () => undefined };
-  return Object.assign(connection.bind(null) as Sql, connection, {
+  return Object.assign(query, connection, {
     reserve: () => Promise.resolve(borrowed),
   });
 }

@@ -88,7 +88,7 @@ export default function ImportPeople() {
             },
             {
               id: 'state',
-              header: t.state,
+              header: t.importState,
               enableSorting: false,
               cell: ({ row }) => <ImportStateBadge state={row.original.state} />,
             },

@@ -33,7 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const input = { jobId: String(form.get('jobId') ?? '') };
+  const jobId = form.get('jobId');
+  const input = { jobId: typeof jobId === 'string' ? jobId : '' };
   const words = messagesOf(administrationMessages, context.locale);
   const isDiscarding = form.get('intent') === 'discard';
   const outcome = isDiscarding
