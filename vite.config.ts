@@ -9,6 +9,15 @@ declare module '@remix-run/node' {
   }
 }
 
+/** What the kit itself needs; its own files are served as they are. */
+const kitParts = [
+  '@floating-ui/react',
+  'clsx',
+  'react-number-format',
+  'react-remove-scroll',
+  'react-textarea-autosize',
+];
+
 export default defineConfig({
   plugins: [remix(remixConfig)],
   // Bundled into the server build so that only what pages use is loaded: whole, these packages cost about 60 MB of memory.
@@ -21,16 +30,10 @@ export default defineConfig({
       '@tanstack/react-table',
     ],
   },
-  // Found in routes only while someone browses; listed so that the first page does not reload itself in development.
+  // Looked through at the start: a package that is first met while someone browses would load React a second time.
   optimizeDeps: {
-    include: [
-      'react',
-      'react-dom/client',
-      '@remix-run/react',
-      '@mantine/core',
-      '@mantine/hooks',
-      '@mantine/spotlight',
-    ],
+    entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'],
+    include: ['react-dom', ...kitParts.map((part) => `@mantine/core > ${part}`)],
   },
   // ES2022 for await at the top of a module, by which the server draws charts while it renders.
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
