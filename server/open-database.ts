@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createDb, createSql, migrate, startPostgres } from '../platform/db';
+import { createDb, createSql, migrate, prepareMonths, startPostgres } from '../platform/db';
 import type { Environment } from '../platform/env';
 import { migrateQueue } from '../platform/queue';
 import { ensureAnalyticsRole } from '../platform/semantic';
@@ -88,6 +88,7 @@ async function prepareSchema(
   try {
     const applied = await progress.step('Tables are up to date', () => migrate(db));
     if (applied.length > 0) progress.say(`    ${applied.length} migrations applied`);
+    await prepareMonths(db, new Date());
     await migrateQueue(url);
     if (env.analyticsDatabaseUrl === undefined) await ensureAnalyticsRole(db, secret);
   } finally {

@@ -10,7 +10,9 @@ type Catalogue = Readonly<Record<string, Message>>;
 
 /** What a translation must look like: the same keys, the same parameters. */
 type Translation<M extends Catalogue> = {
-  readonly [K in keyof M]: M[K] extends (params: infer P) => string ? (params: P) => string : string;
+  readonly [K in keyof M]: M[K] extends (params: infer P) => string
+    ? (params: P) => string
+    : string;
 };
 
 export type Messages<M extends Catalogue> = Readonly<Record<Locale, Translation<M>>>;
@@ -24,7 +26,10 @@ export function defineMessages<const M extends Catalogue>(catalogue: {
 }
 
 /** The sentences in one language. */
-export function messagesOf<M extends Catalogue>(messages: Messages<M>, locale: Locale): Translation<M> {
+export function messagesOf<M extends Catalogue>(
+  messages: Messages<M>,
+  locale: Locale,
+): Translation<M> {
   return messages[locale];
 }
 
@@ -37,8 +42,8 @@ export function textOf<M extends Catalogue, K extends keyof M>(
   ...params: Params<M[K]>
 ): Text {
   const say = (locale: Locale): string => {
-    const message: unknown = messages[locale][key];
-    return typeof message === 'function' ? String(message(...params)) : String(message);
+    const message = messages[locale][key] as string | ((...params: unknown[]) => string);
+    return typeof message === 'function' ? message(...params) : message;
   };
   return { en: say('en'), zh: say('zh') };
 }
@@ -53,13 +58,20 @@ export function isLocale(value: unknown): value is Locale {
 }
 
 /** The language of an Accept-Language header that the product speaks best, in the header's order of preference. */
-export function negotiateLocale(acceptLanguage: string | null | undefined, fallback: Locale = 'en'): Locale {
+export function negotiateLocale(
+  acceptLanguage: string | null | undefined,
+  fallback: Locale = 'en',
+): Locale {
   const wanted = (acceptLanguage ?? '')
     .split(',')
     .map((part, index) => {
       const [tag = '', ...options] = part.trim().split(';');
       const quality = options.map((option) => /^\s*q=([\d.]+)/.exec(option)?.[1]).find(Boolean);
-      return { language: tag.slice(0, 2).toLowerCase(), quality: quality ? Number(quality) : 1, index };
+      return {
+        language: tag.slice(0, 2).toLowerCase(),
+        quality: quality ? Number(quality) : 1,
+        index,
+      };
     })
     .filter((entry) => isLocale(entry.language) && entry.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.index - b.index);

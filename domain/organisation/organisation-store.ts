@@ -1,6 +1,25 @@
 import type { Db } from '../../platform/db';
 import type { OrganisationSettings } from '../context';
 
+/** Changes what may be changed of the organisation. */
+export async function storeOrganisationChange(
+  db: Db,
+  { organisationId, nameEn, nameZh, timeZone, defaultLocale }: OrganisationSettings,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('organisation')
+    .set({
+      name_en: nameEn,
+      name_zh: nameZh,
+      time_zone: timeZone,
+      default_locale: defaultLocale,
+      updated_at: now,
+    })
+    .where('organisation_id', '=', organisationId)
+    .execute();
+}
+
 /** Stores the one organisation of this database. */
 export async function insertOrganisation(db: Db, settings: OrganisationSettings): Promise<void> {
   await db

@@ -5,6 +5,7 @@ import { locales } from '../../universal/text';
 import { authorise } from '../access';
 import type { Context, OrganisationSettings } from '../context';
 import { audited } from '../privacy';
+import { storeOrganisationChange } from './organisation-store';
 
 const organisationUpdate = z.object({
   nameEn: z.string().trim().min(1).max(120),
@@ -25,18 +26,9 @@ export const updateOrganisation = audited(
   async (ctx: Context, input: unknown): Promise<OrganisationSettings> => {
     authorise(ctx.viewer, 'update', 'Organisation');
     const change = parseInput(organisationUpdate, input);
-    await ctx.db
-      .updateTable('organisation')
-      .set({
-        name_en: change.nameEn,
-        name_zh: change.nameZh,
-        time_zone: change.timeZone,
-        default_locale: change.defaultLocale,
-        updated_at: ctx.clock.now(),
-      })
-      .where('organisation_id', '=', ctx.organisation.organisationId)
-      .execute();
-    return { ...ctx.organisation, ...change };
+    const changed = { ...ctx.organisation, ...change };
+    await storeOrganisationChange(ctx.db, changed, ctx.clock.now());
+    return changed;
   },
   (_input, { organisationId, timeZone, defaultLocale }) => ({
     subjectType: 'Organisation',

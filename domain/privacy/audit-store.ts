@@ -78,3 +78,25 @@ export async function selectAuditEntries(
   if (before) query = query.where(sql<boolean>`${own} > ${place(before)}`);
   return query.execute();
 }
+
+export type NewAuditEntry = Omit<AuditEntry, 'actorName' | 'details'> & {
+  actorUserAccountId: string | null;
+  details: Readonly<Record<string, unknown>>;
+};
+
+export async function insertAuditEntry(db: Db, entry: NewAuditEntry): Promise<void> {
+  await db
+    .insertInto('audit_entry')
+    .values({
+      audit_entry_id: entry.auditEntryId,
+      recorded_at: entry.recordedAt,
+      actor_user_account_id: entry.actorUserAccountId,
+      actor_kind: entry.actorKind,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      details: entry.details as never,
+      request_id: entry.requestId,
+    })
+    .execute();
+}
