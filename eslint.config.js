@@ -88,14 +88,7 @@ export default tseslint.config(
       // What scrolls must be reachable with the keyboard.
       'jsx-a11y/no-noninteractive-tabindex': [
         'error',
-        { tags: ['pre'], roles: ['region', 'tabpanel'] },
-      ],
-    },
-    rules: {
-      // What scrolls must be reachable with the keyboard.
-      'jsx-a11y/no-noninteractive-tabindex': [
-        'error',
-        { roles: ['region', 'group'], tags: ['main'] },
+        { tags: ['main', 'pre'], roles: ['region', 'group', 'tabpanel'] },
       ],
       // Speaks about a compiler that is not used.
       'react-hooks/incompatible-library': 'off',
