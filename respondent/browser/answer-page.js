@@ -84,7 +84,7 @@
       const response = await fetch(form.action, {
         method: 'POST',
         body,
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout?.(20_000) ?? null,
       });
       if (response.status >= 500 || response.status === 429)
         throw new Error(String(response.status));
