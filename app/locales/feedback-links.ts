@@ -3,6 +3,7 @@ import { defineMessages } from '../../universal/text';
 export const feedbackLinkMessages = defineMessages({
   en: {
     title: 'Links for feedback',
+    feedback: 'Feedback',
     description: 'Links and QR codes through which anyone can say how it was, without an account.',
     touchpoint: 'Touchpoint',
     department: 'Department',
@@ -42,6 +43,7 @@ export const feedbackLinkMessages = defineMessages({
   },
   zh: {
     title: '反馈链接',
+    feedback: '反馈',
     description: '通过链接和二维码，任何人无需账号即可反馈体验。',
     touchpoint: '触点',
     department: '部门',

@@ -11,6 +11,7 @@ import { Panel } from '../../components/panel';
 import { PeriodControl } from '../../components/period-control';
 import { SearchField } from '../../components/search-field';
 import { feedbackMessages } from '../../locales/feedback';
+import { feedbackLinkMessages } from '../../locales/feedback-links';
 import { useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
 import { CommentCard } from './comment-card';
@@ -57,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Feedback() {
   const t = useMessages(feedbackMessages);
+  const links = useMessages(feedbackLinkMessages);
   const { departments, touchpoints, chosen, comments, pageInfo, isAnalyst } =
     useLoaderData<typeof loader>();
   return (
@@ -67,9 +69,14 @@ export default function Feedback() {
         period={<PeriodControl />}
         actions={
           isAnalyst && (
-            <Button component={Link} to="/touchpoints" variant="default">
-              {t.touchpoints}
-            </Button>
+            <>
+              <Button component={Link} to="/touchpoints" variant="default">
+                {t.touchpoints}
+              </Button>
+              <Button component={Link} to="/feedback/links">
+                {links.title}
+              </Button>
+            </>
           )
         }
       />

@@ -88,7 +88,11 @@ export default function FeedbackLinks() {
   ];
   return (
     <>
-      <PageHeader title={t.title} description={t.description} />
+      <PageHeader
+        title={t.title}
+        description={t.description}
+        trail={[{ to: '/feedback', label: t.feedback }]}
+      />
       <Panel flush>
         <DataTable
           caption={t.title}
