@@ -8,6 +8,9 @@ import { expectAccessible } from './steps/expect-accessible';
 import { signInAs } from './steps/sign-in-as';
 import { watchConsole } from './steps/watch-console';
 
+// Every page is looked at by axe in both themes, which takes its time on a busy machine.
+test.describe.configure({ timeout: 240_000 });
+
 const period = 'period=2026-Q3';
 
 /** A row of the table as the reader sees it: the department's name and the figures of its cells. */
