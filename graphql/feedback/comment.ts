@@ -1,4 +1,4 @@
-import { type Comment, commentOrders, listComments, scoreBands } from '../../domain/feedback';
+import { type Comment, commentOrders, listComments, type ScoreBand } from '../../domain/feedback';
 import { InvalidInput } from '../../platform/errors';
 import { parsePeriod } from '../../universal/period';
 import { channelName } from '../analytics/channel-name';
@@ -18,7 +18,7 @@ const ScoreBandEnum = builder.enumType('ScoreBand', {
     LOW: { value: 'low' as const },
     MIDDLE: { value: 'middle' as const },
     HIGH: { value: 'high' as const },
-  } satisfies Record<Uppercase<keyof typeof scoreBands>, { value: keyof typeof scoreBands }>,
+  } satisfies Record<Uppercase<ScoreBand>, { value: ScoreBand }>,
 });
 
 const CommentObject = builder.objectRef<Comment>('Comment').implement({

@@ -45,8 +45,12 @@ export function PreviewRows({ columns, sample, draft }: PreviewRowsProps) {
                 <tr key={line}>
                   <th scope="row">{line}</th>
                   <td>{path.length > 0 ? path.join(' › ') : t.noDepartment}</td>
-                  <td>{dayWords(t, locale, valueOf(values, draft.date), draft)}</td>
-                  <td>{scoreWords(t, valueOf(values, draft.score), draft)}</td>
+                  <td className={classes.short}>
+                    {dayWords(t, locale, valueOf(values, draft.date), draft)}
+                  </td>
+                  <td className={classes.short}>
+                    {scoreWords(t, valueOf(values, draft.score), draft)}
+                  </td>
                   <td className={classes.comment}>{valueOf(values, draft.comment)}</td>
                 </tr>
               );

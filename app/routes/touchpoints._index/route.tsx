@@ -11,6 +11,7 @@ import { feedbackMessages } from '../../locales/feedback';
 import { useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
 import { touchpointList } from './touchpoints.document';
+import classes from './touchpoints.module.css';
 
 export const meta = pageTitle(feedbackMessages, (t) => t.touchpoints);
 
@@ -88,7 +89,7 @@ export default function Touchpoints() {
           )
         }
       />
-      <p>
+      <p className={classes.switch}>
         <Link to={includeArchived ? '?' : '?archived=yes'}>
           {includeArchived ? t.hideArchived : t.showArchived}
         </Link>

@@ -1,8 +1,4 @@
-import { z } from 'zod';
-import {
-  type ColumnMapping,
-  importMappingSchema,
-} from '../../../universal/feedback/import-mapping';
+import type { ColumnMapping, ImportMapping } from '../../../universal/feedback/import-mapping';
 import type { DateEvidence, DateFinding } from '../../../universal/feedback/date-format';
 import type { Delimiter } from './csv-dialect';
 import type { Encoding } from './encoding';
@@ -21,18 +17,15 @@ export const runningStatuses = [
 export type RunningStatus = (typeof runningStatuses)[number];
 
 /** What a run says about the rows of one value of the department columns. */
-export const importTallySchema = z.array(
-  z.object({
-    path: z.array(z.string()),
-    rows: z.number(),
-    scored: z.number(),
-    satisfied: z.number(),
-    /** Moments of the earliest and the latest row, in milliseconds. */
-    firstAt: z.number(),
-    lastAt: z.number(),
-  }),
-);
-export type ImportTally = z.infer<typeof importTallySchema>;
+export type ImportTally = {
+  path: string[];
+  rows: number;
+  scored: number;
+  satisfied: number;
+  /** Moments of the earliest and the latest row, in milliseconds. */
+  firstAt: number;
+  lastAt: number;
+}[];
 
 /** What the whole file holds, seen with the chosen columns. */
 export interface ImportProfile {
@@ -64,7 +57,7 @@ export interface FeedbackImport {
   status: ImportStatus;
   failure: ImportFailure | null;
   mappingName: string | null;
-  mapping: z.infer<typeof importMappingSchema> | null;
+  mapping: ImportMapping | null;
   profile: ImportProfile | null;
   runNumber: number;
   bytesRead: number;

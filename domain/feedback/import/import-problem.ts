@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineMessages, type Text, textOf } from '../../../universal/text';
 import type { DateOrder } from '../../../universal/feedback/date-format';
 
@@ -67,15 +66,7 @@ export interface ImportProblem {
   params?: Readonly<Record<string, string | number>>;
 }
 
-export const importProblemSchema = z.array(
-  z.object({
-    column: z.string().nullable(),
-    value: z.string(),
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  }),
-);
-
+/** The sentence for one problem, in every language. */
 export function problemText(problem: {
   code: string;
   params?: Readonly<Record<string, string | number>> | undefined;

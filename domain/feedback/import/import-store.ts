@@ -190,18 +190,6 @@ export async function storeProfile(
     .execute();
 }
 
-export async function storeMatches(
-  db: Db,
-  importId: string,
-  { mapping, mappingName }: { mapping: ImportMapping; mappingName: string | null },
-): Promise<void> {
-  await db
-    .updateTable('feedback_import')
-    .set({ mapping: asJson(mapping), mapping_name: mappingName })
-    .where('feedback_import_id', '=', importId)
-    .execute();
-}
-
 export async function storeFailure(
   db: Db,
   {
