@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { audited } from '../privacy';
 import { type EmployeeEntry, employeeInput } from './employee';
 import { assertEmployeeIsUnique, findEmployees, insertEmployee } from './employee-store';
-import { replaceManagers, replacePlacements } from './history-store';
+import { lockHistories, replaceManagers, replacePlacements } from './history-store';
 import { assertDepartmentTakesPeople, assertMayManage } from './placement-rules';
 
 /** Adds a person who works in a department from the day of hiring on. */
@@ -18,6 +18,7 @@ export const createEmployee = audited(
       input,
     );
     const { hiredOn: from } = person;
+    await lockHistories(ctx.db);
     await assertEmployeeIsUnique(ctx.db, person);
     await assertDepartmentTakesPeople(ctx.db, departmentId);
     if (managerEmployeeId)

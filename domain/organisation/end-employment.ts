@@ -5,7 +5,13 @@ import type { Context } from '../context';
 import { audited } from '../privacy';
 import { departureInput, type Employee } from './employee';
 import { getEmployeeRow, updateEmployeeRow } from './employee-store';
-import { findManagers, findPlacements, replaceManagers, replacePlacements } from './history-store';
+import {
+  findManagers,
+  findPlacements,
+  lockHistories,
+  replaceManagers,
+  replacePlacements,
+} from './history-store';
 import { endOn } from './period';
 import { countReportsFrom } from './reporting-line-store';
 
@@ -28,6 +34,7 @@ export const endEmployment = audited(
   async (ctx: Context, input: unknown): Promise<Employee> => {
     const { employeeId, leftOn } = parseInput(departureInput, input);
     authorise(ctx.viewer, 'update', 'Employee', { employeeId });
+    await lockHistories(ctx.db);
     const employee = await getEmployeeRow(ctx.db, employeeId);
     if (leftOn < employee.hiredOn) {
       throw new InvalidInput([

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import { newId } from '../../platform/ids';
 import type { Period } from './period';
@@ -17,6 +18,11 @@ export const isSamePlacement = (one: Placement, other: Placement): boolean =>
 
 export const isSameManager = (one: Manager, other: Manager): boolean =>
   one.managerEmployeeId === other.managerEmployeeId;
+
+/** Lets one change of places and lines wait for the other: two at once could overlap, or make a ring together. */
+export async function lockHistories(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('employee_history'))`.execute(db);
+}
 
 /** Where each of these people worked from which day, oldest first. */
 export async function findPlacements(

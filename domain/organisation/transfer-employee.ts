@@ -9,6 +9,7 @@ import {
   findPlacements,
   isSameManager,
   isSamePlacement,
+  lockHistories,
   replaceManagers,
   replacePlacements,
 } from './history-store';
@@ -31,6 +32,7 @@ export const transferEmployee = audited(
       input,
     );
     authorise(ctx.viewer, 'update', 'Employee', { employeeId });
+    await lockHistories(ctx.db);
     const employee = await getEmployeeRow(ctx.db, employeeId);
     assertEmployedFrom(employee, from);
     await assertDepartmentTakesPeople(ctx.db, departmentId);

@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { audited } from '../privacy';
 import { type Employee, employeeUpdate } from './employee';
 import { assertEmployeeIsUnique, getEmployeeRow, updateEmployeeRow } from './employee-store';
+import { lockHistories } from './history-store';
 
 /** Corrects number, name, mail address and language of a person. */
 export const updateEmployee = audited(
@@ -11,6 +12,7 @@ export const updateEmployee = audited(
   async (ctx: Context, input: unknown): Promise<Employee> => {
     const { employeeId, ...change } = parseInput(employeeUpdate, input);
     authorise(ctx.viewer, 'update', 'Employee', { employeeId });
+    await lockHistories(ctx.db);
     await getEmployeeRow(ctx.db, employeeId);
     await assertEmployeeIsUnique(ctx.db, change, employeeId);
     await updateEmployeeRow(ctx.db, employeeId, change);

@@ -67,7 +67,7 @@ export async function insertPeople(
     select id, "employeeNumber", "fullName", email, locale, "hiredOn"
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
       as given (id uuid, "employeeNumber" text, "fullName" text, email text, locale text, "hiredOn" date)
-    on conflict (employee_number) do nothing`.execute(db);
+    on conflict do nothing`.execute(db);
 }
 
 /** Stores what people are called and their whole history, in place of the old one. */

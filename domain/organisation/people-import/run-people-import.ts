@@ -1,6 +1,7 @@
 import type { RunningJob } from '../../../platform/queue';
 import { type Context, inTransaction } from '../../context';
 import { recordAuditEntry } from '../../privacy';
+import { lockHistories } from '../history-store';
 import { peopleAtOnce } from './check-people-file';
 import { judgeRows } from './judge-rows';
 import type { PeopleImport } from './people-import';
@@ -102,6 +103,7 @@ async function storeGroup(
   found: PeopleImport,
   rows: readonly PendingRow[],
 ): Promise<void> {
+  await lockHistories(ctx.db);
   const { judgements, changed } = await judgeRows(ctx, found, rows);
   await replacePeople(
     ctx.db,
