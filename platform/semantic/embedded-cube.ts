@@ -56,7 +56,9 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
       await core.forget(readerContext(), 'everything');
       remembered.forget();
     },
-    changeToken: options.changeToken,
+    // Another zone cuts other days: its roll-ups are others too.
+    changeToken: async () =>
+      [await options.changeToken(), ...(await options.timeZones())].join('|'),
     seconds: options.refreshSeconds ?? 3,
     onError: (error) => options.log?.('roll-ups could not be refreshed', { error: String(error) }),
   });
