@@ -6,9 +6,11 @@ process.env['TANDEM_E2E_PORT'] ??= String(20_000 + Math.floor(Math.random() * 20
 const port = process.env['TANDEM_E2E_PORT'];
 const baseURL = `http://localhost:${port}`;
 
-const systemBrowser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => existsSync(path),
-);
+const systemBrowser = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => existsSync(path));
 
 /** The browser tests run against the built product with the demo organisation, in a data folder of their own. */
 export default defineConfig({

@@ -19,7 +19,9 @@ module.exports = {
   repositoryFactory: () => ({
     localPath: () => modelsFolder,
     dataSchemaFiles: async () => {
-      const names = (await readdir(modelsFolder, { recursive: true })).filter((name) => name.endsWith('.yml'));
+      const names = (await readdir(modelsFolder, { recursive: true })).filter((name) =>
+        name.endsWith('.yml'),
+      );
       return Promise.all(
         names.sort().map(async (fileName) => {
           const content = await readFile(join(modelsFolder, fileName), 'utf8');

@@ -64,7 +64,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index audit_entry_subject on audit_entry (subject_type, subject_id, recorded_at desc)`.execute(
     db,
   );
-  await sql`create index audit_entry_actor on audit_entry (actor_user_account_id, recorded_at desc)`.execute(db);
+  await sql`create index audit_entry_actor on audit_entry (actor_user_account_id, recorded_at desc)`.execute(
+    db,
+  );
   await sql`create index audit_entry_action on audit_entry (action, recorded_at desc)`.execute(db);
 
   await sql`
@@ -74,7 +76,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       received_on date not null default current_date,
       primary key (scope, submission_key)
     )`.execute(db);
-  await sql`create index submission_receipt_received on submission_receipt (received_on)`.execute(db);
+  await sql`create index submission_receipt_received on submission_receipt (received_on)`.execute(
+    db,
+  );
 
   await sql`
     select ensure_month_partition('audit_entry', (date_trunc('month', now()) + n * interval '1 month')::date)

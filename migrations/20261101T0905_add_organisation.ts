@@ -16,8 +16,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null default now(),
       check (left_on is null or left_on >= hired_on)
     )`.execute(db);
-  await sql`create unique index employee_email on employee (lower(email)) where email is not null`.execute(db);
-  await sql`create index employee_name_search on employee using gin (full_name gin_trgm_ops)`.execute(db);
+  await sql`create unique index employee_email on employee (lower(email)) where email is not null`.execute(
+    db,
+  );
+  await sql`create index employee_name_search on employee using gin (full_name gin_trgm_ops)`.execute(
+    db,
+  );
   await sql`create index employee_name on employee (full_name, employee_id)`.execute(db);
 
   await sql`
@@ -74,7 +78,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (employee_id <> manager_employee_id),
       exclude using gist (employee_id with =, daterange(valid_from, valid_to) with &&)
     )`.execute(db);
-  await sql`create index reporting_line_manager on reporting_line (manager_employee_id, valid_from)`.execute(db);
+  await sql`create index reporting_line_manager on reporting_line (manager_employee_id, valid_from)`.execute(
+    db,
+  );
 }
 
 export async function down(db: Kysely<unknown>): Promise<void> {

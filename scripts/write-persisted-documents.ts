@@ -13,14 +13,22 @@ export async function writePersistedDocuments(): Promise<string> {
     .filter((file) => file.endsWith('.document.ts'))
     .sort();
   const texts = (await Promise.all(files.map(documentsIn))).flat();
-  const entries = texts.map((text) => [createHash('sha256').update(text).digest('hex'), text] as const);
+  const entries = texts.map(
+    (text) => [createHash('sha256').update(text).digest('hex'), text] as const,
+  );
   const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(join(projectRoot, target), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+  writeFileSync(
+    join(projectRoot, target),
+    `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`,
+  );
   return target;
 }
 
 async function documentsIn(file: string): Promise<string[]> {
-  const exported = (await import(pathToFileURL(join(projectRoot, 'app', file)).href)) as Record<string, unknown>;
+  const exported = (await import(pathToFileURL(join(projectRoot, 'app', file)).href)) as Record<
+    string,
+    unknown
+  >;
   return Object.values(exported).filter(isOperation).map(print);
 }
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDelta, formatMonth, formatNumber, formatPercent, formatRelativeTime } from './format';
+import {
+  formatDate,
+  formatDelta,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatRelativeTime,
+} from './format';
 
 describe('numbers and dates in the reader’s language', () => {
   it('show one decimal, a real minus, and a sign on changes', () => {

@@ -59,7 +59,8 @@ export function formatPercent(locale: Locale, value: number, decimals = 1): stri
 
 function toDate(value: Date | string): Date {
   // A plain day has no zone of its own; reading it at UTC noon keeps it that day when formatted in UTC.
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T12:00:00Z`);
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    return new Date(`${value}T12:00:00Z`);
   return typeof value === 'string' ? new Date(value) : value;
 }
 
@@ -90,7 +91,11 @@ export function formatDateTime(locale: Locale, value: Date | string, timeZone: s
 }
 
 /** March 2026, 2026年3月; takes `2026-03` or `2026-03-01`. */
-export function formatMonth(locale: Locale, month: string, style: 'long' | 'short' = 'long'): string {
+export function formatMonth(
+  locale: Locale,
+  month: string,
+  style: 'long' | 'short' = 'long',
+): string {
   return dateFormat(locale, { year: 'numeric', month: style, timeZone: 'UTC' }).format(
     new Date(`${month.slice(0, 7)}-15T12:00:00Z`),
   );

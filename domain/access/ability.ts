@@ -1,4 +1,9 @@
-import { AbilityBuilder, createMongoAbility, type ForcedSubject, type MongoAbility } from '@casl/ability';
+import {
+  AbilityBuilder,
+  createMongoAbility,
+  type ForcedSubject,
+  type MongoAbility,
+} from '@casl/ability';
 import type { Action, SubjectName, Subjects } from './subjects';
 import type { Role, SignedInViewer, Viewer } from './viewer';
 
@@ -24,7 +29,11 @@ function employeeRules(can: Can, viewer: SignedInViewer): void {
 function departmentReaderRules(can: Can, departmentIds: readonly string[]): void {
   if (departmentIds.length === 0) return;
   const within = inDepartments(departmentIds);
-  can('read', ['Department', 'Scorecard', 'Feedback', 'Target', 'PulseParticipation', 'PulseRelease'], within);
+  can(
+    'read',
+    ['Department', 'Scorecard', 'Feedback', 'Target', 'PulseParticipation', 'PulseRelease'],
+    within,
+  );
   can('read', 'Touchpoint');
 }
 
@@ -32,7 +41,15 @@ function departmentReaderRules(can: Can, departmentIds: readonly string[]): void
 const roleRules: Record<Role, (can: Can, viewer: SignedInViewer) => void> = {
   employee: employeeRules,
   executive: (can) => {
-    can('read', ['Department', 'Scorecard', 'Feedback', 'Target', 'Touchpoint', 'PulseParticipation', 'PulseRelease']);
+    can('read', [
+      'Department',
+      'Scorecard',
+      'Feedback',
+      'Target',
+      'Touchpoint',
+      'PulseParticipation',
+      'PulseRelease',
+    ]);
   },
   department_head: (can, viewer) => {
     departmentReaderRules(can, viewer.headedDepartmentIds);
@@ -44,7 +61,14 @@ const roleRules: Record<Role, (can: Can, viewer: SignedInViewer) => void> = {
   },
   hr: (can) => {
     can('manage', ['ReviewTemplate', 'ReviewCycle', 'PulseProgramme', 'PulseRound', 'Employee']);
-    can('read', ['Review', 'Department', 'Scorecard', 'Target', 'PulseParticipation', 'PulseRelease']);
+    can('read', [
+      'Review',
+      'Department',
+      'Scorecard',
+      'Target',
+      'PulseParticipation',
+      'PulseRelease',
+    ]);
   },
   analyst: (can) => {
     can('manage', ['FeedbackImport', 'OpenLink', 'Survey', 'Touchpoint', 'Metric', 'Target']);
@@ -57,7 +81,15 @@ const roleRules: Record<Role, (can: Can, viewer: SignedInViewer) => void> = {
     can('read', 'Touchpoint');
   },
   administrator: (can) => {
-    can('manage', ['Organisation', 'Department', 'Employee', 'UserAccount', 'RoleGrant', 'Job', 'OutboxMail']);
+    can('manage', [
+      'Organisation',
+      'Department',
+      'Employee',
+      'UserAccount',
+      'RoleGrant',
+      'Job',
+      'OutboxMail',
+    ]);
     can('read', 'AuditEntry');
   },
 };

@@ -1,4 +1,10 @@
-import { type Expression, type ExpressionBuilder, type ReferenceExpression, type SqlBool, sql } from 'kysely';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type ReferenceExpression,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import { abilityOf } from './ability';
 import type { Action, SubjectName, Subjects } from './subjects';
 import type { Viewer } from './viewer';
@@ -33,8 +39,10 @@ export function accessibleIds<K extends SubjectName>(
   for (const alternative of alternatives) {
     const fields = Object.keys(alternative);
     const condition = alternative[field];
-    if (fields.length !== 1 || condition === undefined) throw new Error(`${subjectName} is not ruled by ${field} alone`);
-    for (const id of typeof condition === 'object' ? condition.$in : [condition]) ids.add(String(id));
+    if (fields.length !== 1 || condition === undefined)
+      throw new Error(`${subjectName} is not ruled by ${field} alone`);
+    for (const id of typeof condition === 'object' ? condition.$in : [condition])
+      ids.add(String(id));
   }
   return [...ids];
 }

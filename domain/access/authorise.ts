@@ -22,7 +22,9 @@ export function isAllowed<K extends SubjectName>(
   facts?: Subjects[K],
 ): boolean {
   const ability = knownAbility(viewer);
-  return facts ? ability.can(action, tag(subjectName, { ...facts }) as never) : ability.can(action, subjectName);
+  return facts
+    ? ability.can(action, tag(subjectName, { ...facts }) as never)
+    : ability.can(action, subjectName);
 }
 
 /**

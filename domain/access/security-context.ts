@@ -6,7 +6,8 @@ import type { Viewer } from './viewer';
 export function securityContextOf(viewer: Viewer, organisationId: string): SecurityContext {
   return {
     organisationId,
-    roles: viewer.kind === 'signed-in' ? [...viewer.roles] : viewer.kind === 'system' ? ['system'] : [],
+    roles:
+      viewer.kind === 'signed-in' ? [...viewer.roles] : viewer.kind === 'system' ? ['system'] : [],
     departmentIds: mutable(accessibleIds(viewer, 'read', 'Scorecard', 'departmentId')),
     pulseDepartmentIds: mutable(accessibleIds(viewer, 'read', 'PulseRelease', 'departmentId')),
   };
