@@ -48,11 +48,6 @@ export function textOf<M extends Catalogue, K extends keyof M>(
   return { en: say('en'), zh: say('zh') };
 }
 
-/** The same words in every language, for names that are not translated. */
-export function verbatim(words: string): Text {
-  return { en: words, zh: words };
-}
-
 export function isLocale(value: unknown): value is Locale {
   return (locales as readonly unknown[]).includes(value);
 }

@@ -13,7 +13,7 @@ type Scalar = string | number | boolean;
 type Condition = Scalar | { $in: readonly Scalar[] };
 
 /** The conditions under which the viewer may act, as alternatives; `'all'` without any, `[]` when never. */
-export function conditionsOf(
+function conditionsOf(
   viewer: Viewer,
   action: Action,
   subjectName: SubjectName,

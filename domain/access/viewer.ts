@@ -41,7 +41,3 @@ export type Viewer = AnonymousViewer | SystemViewer | SignedInViewer;
 
 export const anonymousViewer: AnonymousViewer = { kind: 'anonymous' };
 export const systemViewer: SystemViewer = { kind: 'system' };
-
-export function hasRole(viewer: Viewer, role: Role): boolean {
-  return viewer.kind === 'signed-in' && viewer.roles.includes(role);
-}

@@ -3,6 +3,5 @@ export {
   type CommentOrder,
   commentOrders,
   type ScoreBand,
-  scoreBands,
 } from './comment';
 export { type CommentPage, listComments } from './list-comments';
