@@ -1,7 +1,2 @@
-export {
-  type Comment,
-  type CommentOrder,
-  commentOrders,
-  type ScoreBand,
-} from './comment';
+export { type Comment, type CommentOrder, commentOrders, type ScoreBand } from './comment';
 export { type CommentPage, listComments } from './list-comments';
