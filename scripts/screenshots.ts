@@ -45,13 +45,11 @@ async function openReview(page: Page): Promise<void> {
 async function openImport(page: Page): Promise<void> {
   const file = aFeedbackFile({ rows: 240, seed: 7, group: '' });
   await page.goto('/imports/new');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'patient-comments.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(file.content),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'patient-comments.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(file.content),
+  });
   await page.locator('main form button[type=submit]').first().click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
   await page.waitForLoadState('networkidle');

@@ -15,7 +15,7 @@ interface PulseCardData {
 export function PulseCard({ data: { own, released } }: { data: PulseCardData }) {
   const t = useMessages(pulseMessages);
   return (
-    <div className={classes.stack}>
+    <div className={classes.cards}>
       {own && <OwnPulse own={own} />}
       {released && (
         <Panel title={t.latest}>

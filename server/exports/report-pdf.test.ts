@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from './report';
 import { reportPdf } from './report-pdf';
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40"><path d="M0 40L100 0" stroke="#105f6b"/><text x="4" y="20">目标 45</text></svg>';
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40"><path d="M0 40L100 0" stroke="#105f6b"/><text x="4" y="20">目标 45</text></svg>';
 
 const report = (rows: number): Report => ({
   locale: 'zh',
@@ -24,15 +25,26 @@ const report = (rows: number): Report => ({
       ],
       rows: Array.from({ length: rows }, (_, index) => [
         { text: `门店 ${index}`, indent: 1 },
-        { text: '42.1  达标', second: '38.0 至 46.2 · n = 1,204', tone: 'good' as const, strong: true },
+        {
+          text: '42.1  达标',
+          second: '38.0 至 46.2 · n = 1,204',
+          tone: 'good' as const,
+          strong: true,
+        },
       ]),
     },
-    { kind: 'charts', heading: '趋势', perRow: 2, charts: [{ title: 'NPS', svg, width: 100, height: 40, alt: '从 1 到 2' }] },
+    {
+      kind: 'charts',
+      heading: '趋势',
+      perRow: 2,
+      charts: [{ title: 'NPS', svg, width: 100, height: 40, alt: '从 1 到 2' }],
+    },
     { kind: 'terms', heading: '定义', terms: [{ term: 'NPS', words: '推荐者减去贬损者。' }] },
   ],
 });
 
-const pdfOf = async (rows: number) => (await buffer(await reportPdf(report(rows)))).toString('latin1');
+const pdfOf = async (rows: number) =>
+  (await buffer(await reportPdf(report(rows)))).toString('latin1');
 const pagesIn = (pdf: string) => pdf.match(/\/Type \/Page\b/g)?.length;
 
 describe('reportPdf', () => {
@@ -41,7 +53,8 @@ describe('reportPdf', () => {
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toMatch(/\/Lang \(zh-CN\)/);
-    for (const kind of ['H1', 'H2', 'Table', 'TH', 'TD', 'Figure']) expect(pdf).toContain(`/S /${kind}`);
+    for (const kind of ['H1', 'H2', 'Table', 'TH', 'TD', 'Figure'])
+      expect(pdf).toContain(`/S /${kind}`);
     expect(pdf).toMatch(/\/Alt /);
   });
 

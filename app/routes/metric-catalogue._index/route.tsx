@@ -30,7 +30,9 @@ function useColumns(): Column<MetricRow>[] {
       accessorKey: 'name',
       header: t.metric,
       isRowHeader: true,
-      cell: ({ row }) => <Link to={`/metric-catalogue/${row.original.key}`}>{row.original.name}</Link>,
+      cell: ({ row }) => (
+        <Link to={`/metric-catalogue/${row.original.key}`}>{row.original.name}</Link>
+      ),
     },
     {
       id: 'formula',
