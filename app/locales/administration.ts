@@ -51,7 +51,6 @@ export const administrationMessages = defineMessages({
     filterState: (p: { state: string }) => `State: ${p.state}`,
     filterSearch: (p: { words: string }) => `Contains: ${p.words}`,
     mailText: 'Text',
-    mailLinks: 'Links in this mail',
     lastError: 'Last error',
 
     jobs: 'Jobs',
@@ -78,7 +77,6 @@ export const administrationMessages = defineMessages({
     discardText: 'It is taken off the list and never runs. What it would have done stays undone.',
     retried: 'It runs as soon as a worker is free.',
     discarded: 'The job is given up.',
-    page: (p: { page: number }) => `Page ${p.page}`,
     actions: 'What to do',
   },
   zh: {
@@ -127,7 +125,6 @@ export const administrationMessages = defineMessages({
     filterState: (p) => `状态：${p.state}`,
     filterSearch: (p) => `包含：${p.words}`,
     mailText: '正文',
-    mailLinks: '邮件中的链接',
     lastError: '最近一次错误',
 
     jobs: '后台任务',
@@ -153,7 +150,6 @@ export const administrationMessages = defineMessages({
     discardText: '任务将从列表中移除且不再运行，未完成的工作保持未完成。',
     retried: '有空闲的后台进程时即会运行。',
     discarded: '任务已放弃。',
-    page: (p) => `第 ${p.page} 页`,
     actions: '操作',
   },
 });

@@ -95,7 +95,6 @@ export const organisationMessages = defineMessages({
     headCount: 'People',
     archived: 'archived',
     departmentName: 'Department',
-    scorecard: 'Scorecard',
     peopleThere: 'People there',
     editDepartment: (p: { name: string }) => `Edit ${p.name}`,
     newDepartment: 'Add a department',
@@ -114,7 +113,6 @@ export const organisationMessages = defineMessages({
     restoreText: 'It appears again in lists and choices.',
     isArchived: 'This department is archived.',
     saved: 'Saved.',
-    inNoDepartment: 'This person works in no department today.',
     skipToTree: 'Tree of departments',
 
     organisation: 'Organisation',
@@ -259,7 +257,6 @@ export const organisationMessages = defineMessages({
     headCount: '人数',
     archived: '已归档',
     departmentName: '部门',
-    scorecard: '记分卡',
     peopleThere: '部门人员',
     editDepartment: (p) => `编辑${p.name}`,
     newDepartment: '添加部门',
@@ -277,7 +274,6 @@ export const organisationMessages = defineMessages({
     restoreText: '它将重新出现在列表和选项中。',
     isArchived: '该部门已归档。',
     saved: '已保存。',
-    inNoDepartment: '此人目前不属于任何部门。',
     skipToTree: '部门树',
 
     organisation: '组织',
