@@ -1,12 +1,4 @@
-import {
-  Checkbox,
-  NativeSelect,
-  PasswordInput,
-  Radio,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 
 import { shellMessages } from '../locales/shell';
@@ -152,34 +144,5 @@ export function CheckboxField(props: FieldWords & { value?: string }) {
       value={value}
       defaultChecked={field.defaultChecked ?? field.defaultValue === value}
     />
-  );
-}
-
-export function RadioField(
-  props: FieldWords & { choices: readonly (Choice & { help?: string })[] },
-) {
-  const { field, choices } = props;
-  const words = useWords(props);
-  return (
-    <Radio.Group
-      name={words.name}
-      id={words.id}
-      label={words.label}
-      description={words.description}
-      error={words.error}
-      defaultValue={field.defaultValue ?? null}
-    >
-      <Stack gap={8} pt={4}>
-        {choices.map(({ value, label, help, disabled }) => (
-          <Radio
-            key={value}
-            value={value}
-            label={label}
-            description={help}
-            disabled={disabled ?? false}
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
   );
 }

@@ -15,7 +15,6 @@ export const identityMessages = defineMessages({
 
     accountTitle: 'Account',
     accountIntro: 'How you sign in, and how Tandem looks to you.',
-    you: 'You',
     yourRoles: 'Roles',
     noRoles: 'none',
     preferences: 'Language and appearance',
@@ -57,7 +56,6 @@ export const identityMessages = defineMessages({
     noAccounts: 'Nobody found',
     noAccountsText: 'Try a part of the name or of the mail address.',
     disabled: 'disabled',
-    choosePerson: 'Choose',
   },
   zh: {
     signInTitle: '登录',
@@ -71,7 +69,6 @@ export const identityMessages = defineMessages({
 
     accountTitle: '账户',
     accountIntro: '您的登录方式，以及 Tandem 的显示方式。',
-    you: '您',
     yourRoles: '角色',
     noRoles: '无',
     preferences: '语言与外观',
@@ -112,6 +109,5 @@ export const identityMessages = defineMessages({
     noAccounts: '没有找到',
     noAccountsText: '请输入姓名或邮箱的一部分再试。',
     disabled: '已停用',
-    choosePerson: '选择',
   },
 });

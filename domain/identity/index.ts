@@ -15,7 +15,6 @@ export {
   findSession,
   insertSession,
   prolongSession,
-  selectSessions,
   sessionKeyOf,
 } from './session-store';
 export { signOutEverywhere } from './sign-out-everywhere';
