@@ -1,6 +1,6 @@
 export { acknowledgeReview } from './acknowledge-review';
 export { closeCycle } from './close-cycle';
-export { type Cycle, type CycleStep, type DatedStep, datedSteps } from './cycle';
+export type { Cycle, CycleStep, DatedStep } from './cycle';
 export { evidenceSentence } from './evidence-sentence';
 export { getReview, getReviewContent, listReviewsById, type ReviewContent } from './get-review';
 export { getTemplate } from './get-template';

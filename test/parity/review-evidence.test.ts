@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { systemViewer } from '../../domain/access';
+import { measureIndicator } from '../../domain/appraisal';
+import { seedDemo } from '../../seeds';
+import { testContext, testOrganisation, testToday } from '../harness/test-context';
+import { TIME_ZONE, useSemanticDatabase } from './semantic-database';
+
+const semantic = useSemanticDatabase({
+  template: 'template_bare',
+  fill: ({ sql }) => seedDemo({ sql, now: testToday }),
+});
+
+describe('the evidence in the demo organisation’s reviews', () => {
+  it('is what the semantic layer says, made from the same responses', async () => {
+    const { db } = semantic.database;
+    const ctx = testContext(db, systemViewer, {
+      organisation: { ...testOrganisation, timeZone: TIME_ZONE },
+      semantic: semantic.withRollups,
+    });
+    const frozen = await db
+      .selectFrom('review_evidence')
+      .select(['metric_key', 'department_id', 'period_from', 'period_to', 'value', 'n'])
+      .select(['interval_low', 'interval_high', 'response_count', 'response_hash'])
+      .distinct()
+      .execute();
+    expect(frozen.length).toBeGreaterThan(5);
+    for (const evidence of frozen) {
+      const measured = await measureIndicator(ctx, {
+        metricKey: evidence.metric_key,
+        departmentIds: [evidence.department_id],
+        period: { startOn: evidence.period_from, endOn: evidence.period_to },
+      });
+      const now = measured.of(evidence.department_id);
+      expect(now).toMatchObject({
+        n: evidence.n,
+        responseCount: evidence.response_count,
+        responseHash: evidence.response_hash,
+      });
+      expect(now.value).toBeCloseTo(evidence.value ?? Number.NaN, 8);
+      expect(now.interval?.low).toBeCloseTo(evidence.interval_low ?? Number.NaN, 8);
+      expect(now.responseCount).toBe(now.n);
+    }
+  });
+});
