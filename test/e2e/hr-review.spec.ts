@@ -1,0 +1,204 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+
+import { appraisalMessages, reviewMessages } from '../../app/locales/appraisal';
+import { messagesOf } from '../../universal/text';
+import { expectAccessible } from './steps/expect-accessible';
+import { signInAs, type DemoAccountName } from './steps/sign-in-as';
+import { watchConsole } from './steps/watch-console';
+
+// English at a desk, Chinese on a phone.
+test.use({
+  locale: async ({}, use, { project }) => {
+    await use(project.name === 'phone' ? 'zh-CN' : 'en-GB');
+  },
+});
+// Four people, nine pages, each looked at by axe in both themes: a minute on an idle machine.
+test.setTimeout(420_000);
+
+const employeeName = 'Tom Ashdown';
+
+async function signedIn(browser: Browser, name: DemoAccountName): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAs(page, name);
+  return page;
+}
+
+test('HR links a customer indicator to a review, the manager writes it, the employee reads it', async ({
+  browser,
+  page: hr,
+}, { project }) => {
+  const locale = project.name === 'phone' ? 'zh' : 'en';
+  const t = messagesOf(appraisalMessages, locale);
+  const words = messagesOf(reviewMessages, locale);
+  const run = `${project.name} ${Date.now()}`;
+  const templateName = `Store review, ${run}`;
+  const cycleName = `Cycle, ${run}`;
+  const camden = locale === 'zh' ? '卡姆登店' : 'Camden store';
+  const expectNoComplaints = watchConsole(hr);
+  const save = (page: Page) => page.getByRole('button', { name: t.save, exact: true });
+
+  await test.step('HR writes a template; its weights must total 100 %', async () => {
+    await signInAs(hr, 'hr');
+    await hr.goto('/review-templates');
+    await expectAccessible(hr);
+    await hr.getByRole('link', { name: t.newTemplate }).click();
+    await hr.getByLabel(t.english, { exact: true }).fill(templateName);
+    const goals = hr.getByLabel(`${words.section_goals}, ${t.percent}`);
+    await goals.fill('40');
+    await expect(
+      hr.getByText(t.totalMissing({ total: '90', missing: '10' })).first(),
+    ).toBeVisible();
+    await hr.getByLabel(t.competencyLabel({ number: 1, language: t.english })).fill('Listens');
+    await save(hr).click();
+    await expect(hr.getByRole('alert')).toContainText('90');
+    await expect(hr.getByLabel(t.english, { exact: true })).toHaveValue(templateName);
+    await expect(goals).toHaveValue('40');
+    await goals.fill('50');
+    await expect(hr.getByText(t.totalExact).first()).toBeVisible();
+  });
+
+  await test.step('sees what the indicator would have given last quarter before saving', async () => {
+    await hr.getByLabel(t.target, { exact: true }).fill('40');
+    await hr.getByRole('button', { name: t.preview }).click();
+    const table = hr.getByRole('table');
+    await expect(table.getByRole('row')).toHaveCount(25);
+    await expect(table.getByRole('row', { name: new RegExp(camden) })).toContainText('531');
+    await expect(table.getByRole('row', { name: /Whitby|惠特比/ })).toContainText('n = 14');
+    await expectAccessible(hr);
+    await hr.getByRole('button', { name: t.publish }).click();
+    await expect(hr.getByText(t.version({ version: 1 }), { exact: true })).toBeVisible();
+    await expectAccessible(hr);
+  });
+
+  let cycleUrl = '';
+  await test.step('launches a cycle for one store', async () => {
+    await hr.getByRole('link', { name: t.useInCycle }).click();
+    await hr.getByLabel(t.english, { exact: true }).fill(cycleName);
+    const department = hr.getByRole('combobox', { name: t.population });
+    await department.selectOption(
+      (await department.locator('option', { hasText: camden }).getAttribute('value')) ?? '',
+    );
+    await hr.getByRole('button', { name: t.countPeople }).click();
+    await expect(hr.getByRole('status').filter({ hasText: /\d+/ }).first()).toBeVisible();
+    await expectAccessible(hr);
+    await hr.getByRole('button', { name: t.launch }).click();
+    await expect(hr.getByRole('heading', { name: cycleName })).toBeVisible();
+    cycleUrl = hr.url();
+    await expectAccessible(hr);
+  });
+
+  const manager = await signedIn(browser, 'manager');
+  const expectManagerFine = watchConsole(manager);
+  let reviewUrl = '';
+  await test.step('the manager sets a goal', async () => {
+    await manager.goto(`/reviews?q=${encodeURIComponent(employeeName)}`);
+    await manager
+      .getByRole('row')
+      .filter({ hasText: cycleName })
+      .getByRole('link', { name: employeeName, exact: true })
+      .click();
+    await expect(
+      manager.getByRole('heading', { name: words.reviewOf({ name: employeeName }) }),
+    ).toBeVisible();
+    reviewUrl = manager.url();
+    await expect(manager.getByText(words.indicatorsNotYet)).toBeVisible();
+    await manager.getByRole('button', { name: words.addGoal }).click();
+    await manager
+      .getByRole('textbox', { name: words.goalTitle, exact: true })
+      .fill('Greet every visitor');
+    await manager.getByRole('button', { name: words.saveDraft }).click();
+    await expect(manager.getByText(words.notSaved)).toBeHidden();
+  });
+
+  await test.step('HR starts the manager reviews, which freezes the evidence', async () => {
+    await hr.goto(cycleUrl);
+    await hr.getByRole('button', { name: t.startManagerReviews }).click();
+    await hr.getByRole('dialog').getByRole('button', { name: t.startManagerReviews }).click();
+    await expect(hr.getByText(t.startTitle)).toBeHidden();
+    await expect(hr.getByText(t.starting)).toBeHidden({ timeout: 30_000 });
+    await hr.goto(`${cycleUrl}?q=${encodeURIComponent(employeeName)}&step=MANAGER_REVIEW`);
+    await expect(hr.getByRole('link', { name: employeeName, exact: true })).toBeVisible();
+  });
+
+  await test.step('the manager sees the evidence, rates, submits and shares', async () => {
+    await manager.goto(reviewUrl);
+    await expect(manager.getByText(/n = 531/)).toBeVisible();
+    await expect(manager.getByText(/59\.7/).first()).toBeVisible();
+    await expectAccessible(manager);
+    await manager.getByRole('button', { name: words.submit, exact: true }).click();
+    await expect(manager.getByRole('alert').getByRole('link')).toHaveCount(2);
+    await manager.getByRole('textbox', { name: words.goalAchievement }).fill('80');
+    await manager.getByRole('radio', { name: /^4/ }).check();
+    await manager.getByRole('textbox', { name: words.summary }).fill('A strong half-year.');
+    await manager.getByRole('button', { name: words.submit, exact: true }).click();
+    await expect(manager.getByText(words.readyToShare)).toBeVisible();
+    await expectAccessible(manager);
+  });
+
+  const employee = await signedIn(browser, 'employee2');
+  const expectEmployeeFine = watchConsole(employee);
+  await test.step('until then the review does not exist for the employee, and never for a colleague', async () => {
+    const early = await employee.request.get(reviewUrl);
+    expect(early.status()).toBe(404);
+    await manager.getByRole('button', { name: words.share({ name: employeeName }) }).click();
+    await manager
+      .getByRole('dialog')
+      .getByRole('button', { name: words.share({ name: employeeName }) })
+      .click();
+    await expect(manager.getByText(words.waitingText({ name: employeeName }))).toBeVisible();
+    const colleague = await signedIn(browser, 'employee');
+    expect((await colleague.request.get(reviewUrl)).status()).toBe(404);
+    expect((await colleague.request.get(cycleUrl)).status()).toBe(404);
+    await colleague.context().close();
+  });
+
+  await test.step('the employee finds it on the home page, reads it and acknowledges', async () => {
+    await employee.goto('/');
+    await expect(employee.getByRole('heading', { name: words.cardShared })).toBeVisible();
+    await employee.goto(reviewUrl);
+    await expect(employee.getByText(/n = 531/)).toBeVisible();
+    await expect(employee.getByText('A strong half-year.')).toBeVisible();
+    await expectAccessible(employee);
+    await employee.getByRole('textbox', { name: words.note }).fill('Thank you.');
+    await employee.getByRole('button', { name: words.acknowledge }).click();
+    await expect(employee.getByText(words.acknowledgedText).first()).toBeVisible();
+    await expect(employee.getByText('Thank you.')).toBeVisible();
+    await employee.goto('/reviews');
+    await expectAccessible(employee);
+  });
+
+  await manager.goto('/reviews');
+  await expectAccessible(manager);
+  expectNoComplaints();
+  expectManagerFine();
+  expectEmployeeFine();
+  await manager.context().close();
+  await employee.context().close();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a template keeps what was typed when it cannot be saved, and rows can be added', async ({
+    page,
+  }, { project }) => {
+    const locale = project.name === 'phone' ? 'zh' : 'en';
+    const t = messagesOf(appraisalMessages, locale);
+    await signInAs(page, 'hr');
+    await page.goto('/review-templates/new');
+    await page.getByLabel(t.english, { exact: true }).fill('Typed without scripts');
+    await page.getByRole('button', { name: t.addCompetency }).click();
+    await page
+      .getByLabel(t.competencyLabel({ number: 2, language: t.english }))
+      .fill('Second competency');
+    await page.getByRole('button', { name: t.save, exact: true }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel(t.english, { exact: true })).toHaveValue('Typed without scripts');
+    await expect(
+      page.getByLabel(t.competencyLabel({ number: 2, language: t.english })),
+    ).toHaveValue('Second competency');
+    await page.getByRole('button', { name: t.removeCompetency({ number: 1 }) }).click();
+    await page.getByRole('button', { name: t.save, exact: true }).click();
+    await expect(page).toHaveURL(/\/review-templates\/[0-9a-f-]{36}$/);
+  });
+});
