@@ -129,8 +129,13 @@ export function errorSummary(
   if (state.problems.length === 0) return undefined;
   const t = messagesOf(respondentMessages, locale);
   const entries = state.problems.map(({ questionKey, message }) => {
-    const question = questions.find(({ key }) => key === questionKey) ?? questions[0];
-    return html`<li><a href="#${question ? anchorOf(question) : ''}">${message[locale]}</a></li>`;
+    const named = questions.find(({ key }) => key === questionKey);
+    const question = named ?? questions[0];
+    return html`<li>
+      <a href="#${question ? anchorOf(question) : ''}"
+        >${named && html`${named.text[locale]} – `}${message[locale]}</a
+      >
+    </li>`;
   });
   return html`<div class="summary" role="alert" tabindex="-1" id="summary">
     <h2>${t.summaryTitle}</h2>
