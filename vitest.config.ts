@@ -16,6 +16,7 @@ export default defineConfig({
           include: [`${layers}/**/*.test.{ts,tsx}`],
           exclude: ['**/*.db.test.ts', 'test/{contract,parity,e2e,recovery}/**'],
           setupFiles: [guard],
+          testTimeout: 20_000,
         },
       },
       {
@@ -26,7 +27,8 @@ export default defineConfig({
           exclude: ['test/{contract,parity}/**'],
           setupFiles: [guard],
           globalSetup: [databaseServer],
-          testTimeout: 15_000,
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
         },
       },
       {
