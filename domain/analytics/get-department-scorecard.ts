@@ -8,6 +8,7 @@ import type { Metric } from './metric';
 import type { ScorecardLine } from './scorecard';
 import { loadScorecardLines } from './scorecard-lines';
 import { DEFAULT_METRIC_KEYS, readPeriod } from './scorecard-request';
+import { selectTargets } from './target-store';
 import { comparedPeriod } from './trend-periods';
 
 export interface DepartmentScorecard {
@@ -33,9 +34,11 @@ export async function getDepartmentScorecard(
 ): Promise<DepartmentScorecard> {
   authorise(ctx.viewer, 'read', 'Scorecard', { departmentId });
   const period = readPeriod(input.period);
-  const [metrics, [department]] = await Promise.all([
-    getMetrics(ctx, input.metricKeys ?? DEFAULT_METRIC_KEYS),
+  const metricKeys = input.metricKeys ?? DEFAULT_METRIC_KEYS;
+  const [metrics, [department], targets] = await Promise.all([
+    getMetrics(ctx, metricKeys),
     listDepartmentsById(ctx, { departmentIds: [departmentId] }),
+    selectTargets(ctx.db, metricKeys, period.endOn),
   ]);
   if (!department) throw new NotFound();
   const lines = await loadScorecardLines(ctx, {
@@ -43,6 +46,7 @@ export async function getDepartmentScorecard(
     metrics,
     period,
     comparison,
+    targets,
   });
   return {
     department,

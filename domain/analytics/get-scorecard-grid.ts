@@ -7,6 +7,7 @@ import type { Metric } from './metric';
 import type { ScorecardLine } from './scorecard';
 import { loadScorecardLines } from './scorecard-lines';
 import { DEFAULT_METRIC_KEYS, readPeriod } from './scorecard-request';
+import { selectTargets } from './target-store';
 import { comparedPeriod } from './trend-periods';
 
 export interface ScorecardGrid {
@@ -31,9 +32,11 @@ export async function getScorecardGrid(
   authorise(ctx.viewer, 'read', 'Scorecard');
   const period = readPeriod(input.period);
   const allowed = accessibleIds(ctx.viewer, 'read', 'Scorecard', 'departmentId');
-  const [metrics, known] = await Promise.all([
-    getMetrics(ctx, input.metricKeys ?? DEFAULT_METRIC_KEYS),
+  const metricKeys = input.metricKeys ?? DEFAULT_METRIC_KEYS;
+  const [metrics, known, targets] = await Promise.all([
+    getMetrics(ctx, metricKeys),
     listDepartments(ctx),
+    selectTargets(ctx.db, metricKeys, period.endOn),
   ]);
   const departments = known.filter(
     ({ departmentId, isArchived }) =>
@@ -44,6 +47,7 @@ export async function getScorecardGrid(
     metrics,
     period,
     comparison: input.comparison,
+    targets,
   });
   return {
     period,

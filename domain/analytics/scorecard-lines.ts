@@ -5,7 +5,7 @@ import { assembleLine, CellIndex } from './assemble-lines';
 import type { Metric } from './metric';
 import type { ScorecardLine } from './scorecard';
 import { askScorecard, type ScorecardCell } from './scorecard-query';
-import { selectTargets } from './target-store';
+import type { Target } from './target-store';
 import { comparedPeriod, spanOf, trendKind, trendPeriods } from './trend-periods';
 
 export interface LinesRequest {
@@ -13,6 +13,7 @@ export interface LinesRequest {
   metrics: readonly Metric[];
   period: Period;
   comparison: Comparison;
+  targets: readonly Target[];
 }
 
 /**
@@ -21,7 +22,7 @@ export interface LinesRequest {
  */
 export async function loadScorecardLines(
   ctx: Context,
-  { departmentIds, metrics, period, comparison }: LinesRequest,
+  { departmentIds, metrics, period, comparison, targets }: LinesRequest,
 ): Promise<Map<string, ScorecardLine[]>> {
   const comparedWith = comparedPeriod(period, comparison);
   const trend = trendPeriods(period);
@@ -39,15 +40,10 @@ export async function loadScorecardLines(
       timeZone: ctx.organisation.timeZone,
     });
   const nothing: Promise<ScorecardCell[]> = Promise.resolve([]);
-  const [trendCells, currentCells, previousCells, targets] = await Promise.all([
+  const [trendCells, currentCells, previousCells] = await Promise.all([
     ask(spanOf(comparedWith && !isFree ? [...trend, comparedWith] : trend), trendKind(period.kind)),
     isFree ? ask(period) : nothing,
     isFree && comparedWith ? ask(comparedWith) : nothing,
-    selectTargets(
-      ctx.db,
-      metrics.map((metric) => metric.key),
-      period.endOn,
-    ),
   ]);
   const byTrend = new CellIndex(trendCells);
   const byCurrent = isFree ? new CellIndex(currentCells) : byTrend;

@@ -226,12 +226,18 @@ builder.queryFields((t) => ({
         description: 'Without it: NPS, CSAT, CES and responses.',
       }),
     },
-    resolve: (_root, { period, comparison, metricKeys }, ctx) =>
-      getScorecardGrid(ctx, {
+    resolve: async (_root, { period, comparison, metricKeys }, ctx) => {
+      const request = {
         period: period.key,
         comparison: comparison ?? 'previous',
         metricKeys,
-      }),
+      } as const;
+      const grid = await getScorecardGrid(ctx, request);
+      // Parents are among the rows: they need not be fetched again.
+      const loader = DepartmentNode.getDataloader(ctx);
+      for (const { department } of grid.rows) loader.prime(department.departmentId, department);
+      return grid;
+    },
   }),
   departmentScorecard: t.field({
     type: DepartmentScorecardObject,

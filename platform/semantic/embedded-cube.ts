@@ -46,7 +46,14 @@ const REMEMBERED_SECONDS = 5;
 /** Cube in this process on the models in `modelsFolder`, reading through the analytics role. Starts on first use. */
 export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer {
   let starting: Promise<EmbeddedCore> | undefined;
-  const start = () => (starting ??= startCube(options));
+  function start(): Promise<EmbeddedCore> {
+    if (starting) return starting;
+    const attempt = startCube(options);
+    starting = attempt;
+    // A database that was away is tried again at the next question.
+    attempt.catch(() => (starting = undefined));
+    return attempt;
+  }
   const usesRollups = options.usesRollups ?? true;
   const remembered = createRowCache({ max: 200, seconds: REMEMBERED_SECONDS });
   const rollups = createRollupRefresh({
@@ -81,7 +88,7 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
     },
     async shutdown() {
       await rollups.stop();
-      await (await starting)?.shutdown();
+      await (await starting?.catch(() => undefined))?.shutdown();
     },
   };
 }
