@@ -104,7 +104,7 @@ export default function PlanPulseRounds() {
         {refused && <Notice kind="bad">{refused}</Notice>}
         {finished && !refused && <Notice kind="good">{said[finished]}</Notice>}
         <Panel flush title={t.rounds}>
-          <RoundsTable rounds={rounds} actions={(round) => <RoundActions round={round} />} />
+          <RoundsTable rounds={rounds} actions={RoundActions} />
         </Panel>
         {programmes.map((programme) => (
           <Panel key={programme.programmeId} title={programme.name}>
