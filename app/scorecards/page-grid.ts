@@ -73,7 +73,8 @@ function trendOf(metricKey: string, rows: readonly GridRow[]): PageTrend {
 export function toPageGrid(grid: Grid): PageGrid {
   const { view } = grid.choice;
   // The whole would run through the middle of its own parts.
-  const parts = grid.rows.filter(({ departmentId }) => departmentId !== grid.whole?.departmentId);
+  const others = grid.rows.filter(({ departmentId }) => departmentId !== grid.whole?.departmentId);
+  const parts = others.length > 0 ? others : grid.rows;
   const topmost = Math.min(...parts.map(({ level }) => level));
   const compared = parts.filter(({ level }) => level === topmost).slice(0, shownAtMost);
   return {

@@ -22,7 +22,7 @@ export function ScorecardGrid({ grid }: { grid: PageGrid }) {
     : t.notCompared({ period });
   return (
     <>
-      <GridToolbar grid={grid} />
+      {grid.total > 1 && <GridToolbar grid={grid} />}
       {grid.rows.length === 0 ? (
         <EmptyState title={t.nothingFound} action={<Link to="?">{t.showAll}</Link>}>
           {t.nothingFoundText}

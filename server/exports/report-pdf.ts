@@ -128,7 +128,7 @@ export async function reportPdf(report: Report): Promise<Readable> {
   writeBlock(page, root, 'P', report.organisation, { size: 9, colour: colours.quiet });
   writeBlock(page, root, 'H1', report.title, { size: 20, strong: true, after: 6 });
   for (const { label, value } of report.facts)
-    writeBlock(page, root, 'P', `${label}: ${value}`, {
+    writeBlock(page, root, 'P', `${label}${report.locale === 'zh' ? '：' : ': '}${value}`, {
       size: 8.5,
       colour: colours.quiet,
       after: 1,
