@@ -164,6 +164,40 @@ describe('a file of people', () => {
     expect((await getPeopleImport(ctx, { peopleImportId })).state).toBe('done');
   });
 
+  it('goes on where it was cut off, without storing anybody twice', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    const people = Array.from(
+      { length: 650 },
+      (_, index) => `P${index},Person ${index},,SALES,Adviser,,2025-02-01,`,
+    );
+    const { ctx, peopleImportId } = await upload([header, ...people].join('\n'));
+    await startPeopleImport(ctx, { peopleImportId });
+
+    const cut = new AbortController();
+    const cutJob = {
+      signal: cut.signal,
+      progress: () => Promise.resolve(cut.abort(new Error('The process ends'))),
+    };
+    await expect(runPeopleImport(ctx, { peopleImportId }, cutJob)).rejects.toThrow(
+      'The process ends',
+    );
+    const { stored } = await tallyPeopleImport(ctx, { peopleImportId });
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(650);
+
+    await runPeopleImport(ctx, { peopleImportId }, job);
+    expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({
+      created: 650,
+      stored: 650,
+    });
+    const memberships = await database.db
+      .selectFrom('department_membership')
+      .select('employee_id')
+      .execute();
+    expect(new Set(memberships.map((row) => row.employee_id)).size).toBe(650);
+    expect(memberships).toHaveLength(650);
+  });
+
   it('moves people from a day on and keeps what was before', async () => {
     const sales = await aDepartment(database.db, { code: 'SALES' });
     const service = await aDepartment(database.db, { code: 'SERVICE' });
