@@ -123,13 +123,16 @@ function useColumns({
       id: 'step',
       header: t.step,
       enableSorting: false,
-      cell: ({ row: { original } }) => <StepBadge step={original.step} />,
-    },
-    {
-      id: 'due',
-      header: t.due,
-      enableSorting: false,
-      cell: ({ row: { original } }) => <DueDay day={original.dueOn} />,
+      cell: ({ row: { original } }) => (
+        <>
+          <StepBadge step={original.step} />
+          {original.dueOn && (
+            <div className="quiet small">
+              {t.due}: <DueDay day={original.dueOn} />
+            </div>
+          )}
+        </>
+      ),
     },
     {
       id: 'score',

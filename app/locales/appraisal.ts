@@ -395,7 +395,7 @@ export const appraisalMessages = defineMessages({
     previewInterval: '95% interval',
     previewN: 'n',
     previewScore: 'Score',
-    tooFew: (p: { n: string }) => `n = ${p.n}, too few to count`,
+    tooFew: 'too few to count',
     noAnswers: 'no answers',
     fewWarning: 'few answers',
 
@@ -541,7 +541,7 @@ export const appraisalMessages = defineMessages({
     previewInterval: '95% 区间',
     previewN: 'n',
     previewScore: '得分',
-    tooFew: (p) => `n = ${p.n}，回答太少，不计入`,
+    tooFew: '太少，不计入',
     noAnswers: '没有回答',
     fewWarning: '回答较少',
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import { formatCount, formatNumber, formatPercent } from '../../../universal/format';
-import { formatPeriod, type Period } from '../../../universal/period';
+import { formatPeriod, parsePeriod } from '../../../universal/period';
 import { DataTable, type Column } from '../../components/data-table';
 import type { ResultOf } from '../../graphql';
 import { useLocale, useMessages } from '../../locale';
@@ -31,9 +31,11 @@ export function PreviewTable({ preview, metric }: { preview: Preview; metric: Re
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
+  const asked = parsePeriod(period.key);
+  const periodName = asked ? formatPeriod(locale, asked) : period.key;
   const title = t.previewTitle({
     metric: metric.name,
-    period: formatPeriod(locale, period as unknown as Period),
+    period: periodName,
   });
   const counted = lines.filter(({ score }) => score !== null).length;
   return (
@@ -70,7 +72,10 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
       enableSorting: false,
       isRowHeader: true,
       cell: ({ row: { original } }) => (
-        <span style={{ paddingInlineStart: original.department.level * 12 }}>
+        <span
+          className={classes.department}
+          style={{ paddingInlineStart: original.department.level * 12 }}
+        >
           {original.department.name}
         </span>
       ),
@@ -114,8 +119,7 @@ function PreviewScore({ line }: { line: Line }) {
   const t = useMessages(appraisalMessages);
   const locale = useLocale();
   if (line.status === 'NO_ANSWERS') return <span className="quiet">{t.noAnswers}</span>;
-  if (line.score === null)
-    return <span className="quiet">{t.tooFew({ n: formatCount(locale, line.n) })}</span>;
+  if (line.score === null) return <span className="quiet">{t.tooFew}</span>;
   return (
     <span className={classes.score}>
       <span className={classes.scoreBar} aria-hidden>

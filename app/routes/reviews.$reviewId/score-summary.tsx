@@ -20,6 +20,9 @@ export function ScoreSummary({ review }: { review: Review }) {
   const { content } = review;
   const score = review.overallScore ?? content.overallScore;
   const isFixed = review.overallScore !== null;
+  // While it is being written a part without ratings is simply not done yet; evidence that does not count stays so.
+  const lacksEvidence = content.indicators.some(({ evidence }) => evidence?.score === null);
+  const isSaid = content.isRescaled && (isFixed || lacksEvidence);
   const percent = (value: number) =>
     `${formatNumber(locale, value, Number.isInteger(value) ? 0 : 2)}%`;
   const weighted = content.sections.filter(({ weight }) => weight > 0);
@@ -56,7 +59,9 @@ export function ScoreSummary({ review }: { review: Review }) {
                 <td>{section.score === null ? '–' : percent(section.countedWeight)}</td>
                 <td>
                   {section.score === null ? (
-                    <span className="quiet">{t.notCounted}</span>
+                    <span className="quiet">
+                      {isFixed || section.kind === 'CX_INDICATORS' ? t.notCounted : t.notRated}
+                    </span>
                   ) : (
                     <span className={classes.points}>
                       <span className={classes.meter} aria-hidden>
@@ -71,7 +76,7 @@ export function ScoreSummary({ review }: { review: Review }) {
           </tbody>
         </table>
       </div>
-      {content.isRescaled && (
+      {isSaid && (
         <Notice kind="warn" title={t.rescaled}>
           {t.rescaledText}
         </Notice>
