@@ -60,7 +60,9 @@ export function ScoreSummary({ review }: { review: Review }) {
                 <td>
                   {section.score === null ? (
                     <span className="quiet">
-                      {isFixed || section.kind === 'CX_INDICATORS' ? t.notCounted : t.notRated}
+                      {isFixed || (section.kind === 'CX_INDICATORS' && lacksEvidence)
+                        ? t.notCounted
+                        : t.notRated}
                     </span>
                   ) : (
                     <span className={classes.points}>
