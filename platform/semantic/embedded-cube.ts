@@ -149,8 +149,8 @@ async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
         ...({ preAggregationsSchemaCacheExpire: 2 } as object),
       },
     }),
-    logger: (message, { error }) => {
-      if (error) options.log?.(message, { error: String(error) });
+    logger: (message, { error }: { error?: unknown }) => {
+      if (error) options.log?.(message, { error: error instanceof Error ? error.message : error });
     },
   });
   const sweep = setInterval(() => void core.forget(readerContext(), 'expired'), 60_000).unref();
