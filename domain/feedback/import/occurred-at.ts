@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { LocalDateTime } from '../../../universal/feedback/date-format';
 
 export type OccurredAt = { at: number } | { problem: 'date-in-future' | 'date-too-early' };
@@ -10,28 +10,37 @@ export type OccurredAt = { at: number } | { problem: 'date-in-future' | 'date-to
 export function occurredAtReader(timeZone: string, now: Date): (date: LocalDateTime) => OccurredAt {
   const today = DateTime.fromJSDate(now, { zone: timeZone });
   const tomorrow = dayNumber(today.year, today.month, today.day) + 1;
-  const days = new Map<number, { noon: number; steady: boolean }>();
+  const zone = IANAZone.create(timeZone);
+  const noons = new Map<number, number>();
+  const steadyDays = new Map<number, boolean>();
 
-  const dayOf = (date: LocalDateTime) => {
-    const number = dayNumber(date.year, date.month, date.day);
-    let known = days.get(number);
-    if (!known) {
-      const start = DateTime.fromObject(
-        { year: date.year, month: date.month, day: date.day },
-        { zone: timeZone },
-      );
-      const noon = start.set({ hour: 12 });
-      known = { noon: noon.toMillis(), steady: start.offset === start.endOf('day').offset };
-      days.set(number, known);
+  // The zone's own offsets: building a whole date for each of many days costs more than reading the rows.
+  const noonOf = (number: number): number => {
+    let noon = noons.get(number);
+    if (noon === undefined) {
+      const onUtc = number * dayMs + dayMs / 2;
+      const near = onUtc - zone.offset(onUtc) * 60_000;
+      noons.set(number, (noon = onUtc - zone.offset(near) * 60_000));
     }
-    return known;
+    return noon;
+  };
+  const isSteady = (number: number): boolean => {
+    let steady = steadyDays.get(number);
+    if (steady === undefined) {
+      const noon = noonOf(number);
+      // An hour more on both sides: a changed clock moves the ends of the day as well.
+      steady =
+        zone.offset(noon - dayMs / 2 - 3_600_000) === zone.offset(noon + dayMs / 2 + 3_600_000);
+      steadyDays.set(number, steady);
+    }
+    return steady;
   };
 
   return (date) => {
     const number = dayNumber(date.year, date.month, date.day);
     if (date.year < 2000) return { problem: 'date-too-early' };
     if (number >= tomorrow) return { problem: 'date-in-future' };
-    if (!date.time) return { at: dayOf(date).noon };
+    if (!date.time) return { at: noonOf(number) };
     const { hour, minute, second } = date.time;
     const sinceNoon = ((hour - 12) * 3600 + minute * 60 + second) * 1000;
     if (date.offset !== undefined) {
@@ -41,8 +50,7 @@ export function occurredAtReader(timeZone: string, now: Date): (date: LocalDateT
           date.offset * 60_000,
       };
     }
-    const day = dayOf(date);
-    if (day.steady) return { at: day.noon + sinceNoon };
+    if (isSteady(number)) return { at: noonOf(number) + sinceNoon };
     const { year, month, day: dayOfMonth } = date;
     const moment = DateTime.fromObject(
       { year, month, day: dayOfMonth, hour, minute, second },
@@ -52,6 +60,8 @@ export function occurredAtReader(timeZone: string, now: Date): (date: LocalDateT
   };
 }
 
+const dayMs = 86_400_000;
+
 function dayNumber(year: number, month: number, day: number): number {
-  return Math.floor(Date.UTC(year, month - 1, day) / 86_400_000);
+  return Math.floor(Date.UTC(year, month - 1, day) / dayMs);
 }
