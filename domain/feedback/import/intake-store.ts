@@ -35,10 +35,12 @@ export async function ensureMonths(
  */
 export async function insertFeedback(
   db: Db,
-  rows: readonly ReadRow[],
+  batch: readonly ReadRow[],
   { importId, metric }: { importId: string; metric: ImportMetric | null },
 ): Promise<number> {
-  if (rows.length === 0) return 0;
+  if (batch.length === 0) return 0;
+  // Rows of one month together: each partition and its indexes are visited once a batch.
+  const rows = batch.toSorted((a, b) => a.occurredAt - b.occurredAt);
   const scores = textArray(rows.map(({ score }) => (score === null ? null : String(score))));
   const scoreColumn = sql.ref(`${metric ?? 'csat'}_score`);
   const { rows: counted } = await sql<{ n: number }>`
