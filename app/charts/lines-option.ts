@@ -44,7 +44,7 @@ export function linesOption({
       animation: false,
       grid: {
         left: 8,
-        right: 150,
+        right: 164,
         top: 12,
         bottom: 4,
         outerBoundsMode: 'same',
@@ -96,7 +96,7 @@ export function linesOption({
         endLabel: {
           show: true,
           formatter: `${name}`,
-          width: 138,
+          width: 150,
           overflow: 'break',
           color: colourOf(index),
           fontSize: theme.fontSize,
