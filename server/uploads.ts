@@ -32,7 +32,9 @@ async function takeFile(ctx: Context, request: Request): Promise<string> {
 }
 
 /** The file of the form, as soon as its part begins. */
-export function firstFile(request: IncomingMessage): Promise<{ stream: Readable; fileName: string }> {
+export function firstFile(
+  request: IncomingMessage,
+): Promise<{ stream: Readable; fileName: string }> {
   return new Promise((resolve, reject) => {
     const nothing = () => reject(new ImportRefused('not-a-form'));
     let parser: busboy.Busboy;
