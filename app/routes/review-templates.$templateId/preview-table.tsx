@@ -88,15 +88,11 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
       cell: ({ row: { original } }) => (original.value === null ? '–' : inUnit(original.value)),
     },
     {
-      id: 'interval',
-      header: t.previewInterval,
+      id: 'score',
+      header: t.previewScore,
       enableSorting: false,
       align: 'end',
-      isMinor: true,
-      cell: ({ row: { original } }) =>
-        original.interval === null
-          ? '–'
-          : `${inUnit(original.interval.low)} – ${inUnit(original.interval.high)}`,
+      cell: ({ row: { original } }) => <PreviewScore line={original} />,
     },
     {
       id: 'n',
@@ -106,11 +102,15 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
       cell: ({ row: { original } }) => formatCount(locale, original.n),
     },
     {
-      id: 'score',
-      header: t.previewScore,
+      id: 'interval',
+      header: t.previewInterval,
       enableSorting: false,
       align: 'end',
-      cell: ({ row: { original } }) => <PreviewScore line={original} />,
+      isMinor: true,
+      cell: ({ row: { original } }) =>
+        original.interval === null
+          ? '–'
+          : `${inUnit(original.interval.low)} – ${inUnit(original.interval.high)}`,
     },
   ];
 }
