@@ -6,6 +6,13 @@ const APART_MS = 1_000;
 /** Time alone changes what must be built: a new month needs a new partition. */
 const UNCONDITIONAL_MS = 600_000;
 
+/**
+ * While facts come in without end, a refresh may take a fifth of the time: people who answer come before the numbers
+ * about them. The longest wait keeps new facts visible well within a minute.
+ */
+const REST_PER_WORK = 4;
+const LONGEST_REST_MS = 20_000;
+
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export interface RollupRefreshOptions {
@@ -30,15 +37,18 @@ export function createRollupRefresh(options: RollupRefreshOptions): RollupRefres
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let lastRefreshAt = -Infinity;
+  let lastRefreshMs = 0;
   let seenToken: string | undefined;
 
   async function refresh(): Promise<void> {
     await pause(Math.max(0, lastRefreshAt + APART_MS - Date.now()));
     const token = await options.changeToken();
+    const begunAt = Date.now();
     try {
       await options.refresh();
     } finally {
       lastRefreshAt = Date.now();
+      lastRefreshMs = lastRefreshAt - begunAt;
     }
     seenToken = token;
   }
@@ -57,9 +67,13 @@ export function createRollupRefresh(options: RollupRefreshOptions): RollupRefres
   function schedule(): void {
     if (stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      lookForChanges().catch(options.onError).finally(schedule);
-    }, options.seconds * 1000).unref();
+    const rest = Math.min(lastRefreshMs * REST_PER_WORK, LONGEST_REST_MS);
+    timer = setTimeout(
+      () => {
+        lookForChanges().catch(options.onError).finally(schedule);
+      },
+      Math.max(options.seconds * 1000, rest),
+    ).unref();
   }
 
   return {
