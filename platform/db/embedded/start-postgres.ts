@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -35,6 +44,8 @@ export async function startPostgres({ dir }: { dir: string }): Promise<EmbeddedP
   const place = placeCluster(join(dir, 'postgres'));
   await freeCluster(place.folder);
   const memoryFile = join(dir, 'postgres.json');
+  // Who removes the data folder begins anew, also when the cluster had to stand elsewhere.
+  if (place.moved && !existsSync(memoryFile)) setAside(place);
   const memory = existsSync(memoryFile)
     ? remembered.parse(JSON.parse(readFileSync(memoryFile, 'utf8')))
     : {};
@@ -115,34 +126,40 @@ async function createDatabaseWhenMissing(adminUrl: string): Promise<void> {
   }
 }
 
-/** Resolves to true when the cluster had to be made. A cluster left half made by a crash is made again. */
+/** Resolves to true when the cluster had to be made. It appears whole or, after a crash, not at all. */
 async function createClusterWhenMissing(
   place: ClusterPlace,
   password: string | undefined,
 ): Promise<boolean> {
-  const finished = `${place.folder}.made`;
-  if (existsSync(finished) && existsSync(join(place.folder, 'PG_VERSION'))) {
+  if (existsSync(join(place.folder, 'PG_VERSION'))) {
     assertSameVersion(place);
     return false;
   }
-  rmSync(place.folder, { recursive: true, force: true });
-  mkdirSync(place.folder, { recursive: true, mode: 0o700 });
-  handOver(place.folder, place.account);
+  const unfinished = { ...place, folder: `${place.folder}.new` };
   const passwordFile = `${place.folder}.password`;
-  if (password) {
-    writeFileSync(passwordFile, password, { mode: 0o600 });
-    handOver(passwordFile, place.account);
-  }
+  rmSync(unfinished.folder, { recursive: true, force: true });
+  mkdirSync(unfinished.folder, { recursive: true, mode: 0o700 });
+  handOver(unfinished.folder, place.account);
+  const authentication = password
+    ? ['-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
+    : ['-A', 'trust', '--no-sync'];
   try {
-    await runInitdb(
-      place,
-      password ? ['-A', 'scram-sha-256', `--pwfile=${passwordFile}`] : ['-A', 'trust', '--no-sync'],
-    );
+    if (password) {
+      writeFileSync(passwordFile, password, { mode: 0o600 });
+      handOver(passwordFile, place.account);
+    }
+    await runInitdb(unfinished, authentication);
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  if (password) writeFileSync(finished, '');
+  rmdirSync(place.folder);
+  renameSync(unfinished.folder, place.folder);
   return true;
+}
+
+function setAside(place: ClusterPlace): void {
+  if (!existsSync(join(place.folder, 'PG_VERSION'))) return;
+  renameSync(place.folder, `${place.folder}.former-${Date.now()}`);
 }
 
 function assertSameVersion(place: ClusterPlace): void {
