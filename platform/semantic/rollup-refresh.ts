@@ -11,7 +11,7 @@ const UNCONDITIONAL_MS = 600_000;
  * about them. The longest wait keeps new facts visible well within a minute.
  */
 const REST_PER_WORK = 4;
-const LONGEST_REST_MS = 20_000;
+const LONGEST_REST_MS = 8_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
