@@ -137,20 +137,20 @@ function figuresOf([small, large]: readonly Measured[]): Figure[] {
       holds: ratio <= 3,
     },
     {
-      what: 'the same with every question put to Cube anew (rows are remembered for 5 s)',
-      measured: ms(large!.asked),
-      baseline: `${ms(large!.byHand)} by hand-written SQL on a daily roll-up`,
-      ratio: large!.asked / large!.byHand,
-      promise: 'none, for comparison',
-      holds: true,
-    },
-    {
       what: 'the same from 100 k to 1 M facts',
       measured: ms(large!.page),
       baseline: `${ms(small!.page)} on 100 k`,
       ratio: growth,
       promise: 'at most 1.3 ×',
       holds: growth <= 1.3,
+    },
+    {
+      what: 'the first, with every question put to Cube anew (rows are remembered for 5 s)',
+      measured: ms(large!.asked),
+      baseline: `${ms(large!.byHand)} by hand-written SQL on a daily roll-up`,
+      ratio: large!.asked / large!.byHand,
+      promise: 'none, for comparison',
+      holds: true,
     },
   ];
 }
