@@ -152,7 +152,7 @@ async function createClusterWhenMissing(
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  rmdirSync(place.folder);
+  if (existsSync(place.folder)) rmdirSync(place.folder);
   renameSync(unfinished.folder, place.folder);
   return true;
 }
