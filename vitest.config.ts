@@ -39,7 +39,7 @@ export default defineConfig({
           setupFiles: [guard],
           globalSetup: [databaseServer],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -22,6 +22,7 @@ export interface DemoFacts {
   employeeSurveyId: string;
   openLinkId: string;
   importId: string;
+  peopleImportId: string;
   pulseProgrammeId: string;
   releasedRoundId: string;
   openRoundId: string;
@@ -113,6 +114,7 @@ export async function demoFacts({ sql }: OwnDatabase): Promise<DemoFacts> {
       sql`select open_link_id from open_link where deactivated_at is null limit 1`,
     ),
     importId: await addImport({ sql } as OwnDatabase),
+    peopleImportId: await addPeopleImport({ sql } as OwnDatabase),
     pulseProgrammeId: await one(sql`select pulse_programme_id from pulse_programme limit 1`),
     releasedRoundId: await one(sql`select pulse_round_id from pulse_release limit 1`),
     openRoundId: await one(sql`select pulse_round_id from pulse_round where status = 'open'`),
@@ -169,6 +171,14 @@ async function addImport({ sql }: OwnDatabase): Promise<string> {
     values (${importId}, 'feedback.csv', 10, 'utf-8', ',', ${sql.json(['service', 'date'])}, 'service,date',
             ${sql.json({ department: ['service'], date: 'date' })}, ${sql.json([])}, 'uploaded')`;
   return importId;
+}
+
+async function addPeopleImport({ sql }: OwnDatabase): Promise<string> {
+  const peopleImportId = newId();
+  await sql`
+    insert into people_import (people_import_id, file_name, file_bytes, status)
+    values (${peopleImportId}, 'people.csv', 10, 'checked')`;
+  return peopleImportId;
 }
 
 async function addPlannedRound({ sql }: OwnDatabase): Promise<string> {

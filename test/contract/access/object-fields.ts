@@ -54,7 +54,11 @@ export const objectFields: Record<string, string> = {
   OutboxMailContent: 'html mail text',
   OwnPulse: 'daysLeft isAnswered path round',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
+  PeopleImport:
+    'createdAt failure fileName finishedAt ignoredColumns peopleImportId rejectedRows state tally',
+  PeopleImportTally: 'created judged rejected rows stored unchanged updated',
   Period: 'endOn key kind startOn',
+  PersonRowProblem: 'field reason value',
   Placement: 'department from positionTitle to',
   PulseComment: 'body commentId',
   PulseCommentPage: 'comments hasMore',
@@ -69,6 +73,7 @@ export const objectFields: Record<string, string> = {
   PulseStatement: 'key text',
   PulseTenureResults: 'band figures',
   PulseTrendPoint: 'engagement enps round',
+  RejectedPersonRow: 'line problems',
   RememberedImportMapping: 'columns importMappingId name updatedAt',
   ReportingLine: 'from managerName to',
   Review:

@@ -100,6 +100,11 @@ export const queryAccess: Record<string, RootFieldAccess> = {
   outboxMail: { allowed: ['administrator'], arguments: (f) => ({ outboxMailId: f.outboxMailId }) },
   outboxMails: { allowed: ['administrator'] },
   ownPulse: { allowed: ['employee', 'manager'] },
+  peopleImport: {
+    allowed: peopleKeepers,
+    arguments: (f) => ({ peopleImportId: f.peopleImportId }),
+  },
+  peopleImports: { allowed: peopleKeepers },
   pulseComments: {
     allowed: ['executive', 'department_head', 'manager', 'hr'],
     arguments: (f) => ({ departmentId: f.teamDepartmentId, roundId: f.releasedRoundId }),
@@ -340,6 +345,10 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
   },
   signOutEverywhere: { allowed: signedIn },
   startManagerReviews: { allowed: ['hr'], arguments: input((f) => ({ cycleId: f.cycleId })) },
+  startPeopleImport: {
+    allowed: peopleKeepers,
+    arguments: input((f) => ({ peopleImportId: f.peopleImportId })),
+  },
   submitReview: {
     allowed: ['manager'],
     arguments: input((f) => ({ reviewId: f.reviewInWritingId })),
