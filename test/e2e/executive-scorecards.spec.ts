@@ -47,7 +47,8 @@ test.describe('the executive’s scorecards', () => {
     await page.goto(`/?${period}`);
     await expect(page.getByRole('heading', { name: 'How do customers see us?' })).toBeVisible();
     const all = await rowsOnScreen(page);
-    expect(all).toHaveLength(24);
+    // The organisation grows while others add departments to it.
+    expect(all.length).toBeGreaterThanOrEqual(24);
     await expect(page.getByText(/within noise/).first()).toBeVisible();
     await expectAccessible(page);
 
@@ -64,7 +65,7 @@ test.describe('the executive’s scorecards', () => {
 
     await page.getByLabel('Level', { exact: true }).selectOption('1');
     await expect(page).toHaveURL(/level=1/);
-    await expect.poll(async () => (await rowsOnScreen(page)).length).toBeLessThan(24);
+    await expect.poll(async () => (await rowsOnScreen(page)).length).toBeLessThan(all.length);
     await expect(page.getByText('Place 1').first()).toBeVisible();
     await page.getByRole('link', { name: 'Remove filter Level: Level 1' }).click();
     await page.getByRole('searchbox', { name: 'Search departments' }).fill('store');
@@ -78,14 +79,17 @@ test.describe('the executive’s scorecards', () => {
 
     await page.goto(`/?${period}&view=heat`);
     const grid = page.getByRole('grid');
-    await expect(grid.getByRole('row')).toHaveCount(25);
+    await expect.poll(() => grid.getByRole('row').count()).toBeGreaterThanOrEqual(25);
+    const second = grid.getByRole('row').nth(2);
+    const secondName = (await second.getByRole('rowheader').innerText()).trim();
+    const secondValue = (await second.locator('td').nth(1).innerText()).trim();
     await expectAccessible(page);
     await grid.locator('td').first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
-    await expect(grid.locator('td:focus')).toHaveText(all[1]?.values[1] ?? '');
+    await expect(grid.locator('td:focus')).toHaveText(secondValue);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: all[1]?.name ?? '' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: secondName })).toBeVisible();
 
     await page.goto(`/?${period}&view=trends`);
     await expect(

@@ -61,7 +61,8 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await hr.getByLabel(t.target, { exact: true }).fill('40');
     await hr.getByRole('button', { name: t.preview }).click();
     const table = hr.getByRole('table');
-    await expect(table.getByRole('row')).toHaveCount(25);
+    // Every department of the demo organisation, and those that others have added meanwhile.
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThanOrEqual(25);
     await expect(table.getByRole('row', { name: new RegExp(camden) })).toContainText('531');
     await expect(table.getByRole('row', { name: /Whitby|惠特比/ })).toContainText(t.tooFew);
     await expectAccessible(hr);
