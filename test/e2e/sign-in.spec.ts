@@ -81,8 +81,12 @@ test.describe('the frame', () => {
 
   test('finds a department from the keyboard', async ({ page }) => {
     await signInAs(page, 'executive');
-    await page.keyboard.press('Control+k');
     const search = page.getByRole('combobox', { name: /Search people/ });
+    // The shortcut works once the page's script has run.
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(search).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await search.fill('Camden');
     await expect(page.getByRole('option', { name: /Camden/ })).toBeVisible();
     await expectAccessible(page);
