@@ -18,7 +18,9 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // One at a time: the tests share one organisation, and some of them change it.
+  workers: 1,
+  fullyParallel: false,
   retries: 0,
   forbidOnly: true,
   use: {

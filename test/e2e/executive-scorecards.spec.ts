@@ -68,6 +68,7 @@ test.describe('the executive’s scorecards', () => {
     await expect.poll(async () => (await rowsOnScreen(page)).length).toBeLessThan(all.length);
     await expect(page.getByText('Place 1').first()).toBeVisible();
     await page.getByRole('link', { name: 'Remove filter Level: Level 1' }).click();
+    await expect(page).not.toHaveURL(/level=1/);
     await page.getByRole('searchbox', { name: 'Search departments' }).fill('store');
     await page.getByRole('searchbox', { name: 'Search departments' }).press('Enter');
     await expect(page).toHaveURL(/q=store/);
