@@ -78,6 +78,16 @@ async function untilServed(
   throw new Error(`The product did not serve in time:\n${output.join('')}`);
 }
 
+/** Waits until the product has loaded all it needs for good: what it does at its start would count as a request's work. */
+export async function untilReady({ baseUrl }: RunningProduct): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (performance.now() < deadline) {
+    if ((await fetch(`${baseUrl}/readyz`)).ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The product did not become ready in time');
+}
+
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve();

@@ -5,7 +5,6 @@ import type { Application } from './application';
 import { importDownloadRoutes } from './import-downloads';
 import { peopleFileRoutes } from './people-files';
 import type { RateLimits } from './rate-limits';
-import { respondentRoutes } from './respondent';
 import { qrCodeRoutes } from './respondent/qr-code-routes';
 import { uploadRoutes } from './uploads';
 
@@ -17,11 +16,10 @@ export interface RouteTools {
 }
 
 /**
- * Addresses that are answered without a page of the portal: what people without an account answer, uploads, downloads.
+ * Addresses of the portal that are answered without a page of it: uploads and downloads.
  * Each has a written reason in docs/decisions why it does not go through the schema.
  */
 export const routes: readonly ((tools: RouteTools) => Router)[] = [
-  respondentRoutes,
   qrCodeRoutes,
   uploadRoutes,
   importDownloadRoutes,

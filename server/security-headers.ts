@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+/** Browsers that came once over an encrypted connection come only so for a year. */
+export const onlyEncrypted: RequestHandler = helmet.strictTransportSecurity({ maxAge: 31_536_000 });
+
 /** Scripts and styles run only with the nonce of their page; attributes of style are what charts are drawn with. */
 export function securityHeaders({
   isSecure,
@@ -32,7 +35,8 @@ export function securityHeaders({
         upgradeInsecureRequests: isSecure ? [] : null,
       },
     },
-    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
+    // Set for every address, by `onlyEncrypted`.
+    strictTransportSecurity: false,
     // Without any referrer a form sent without scripts would have the origin "null", which looks like another site.
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,

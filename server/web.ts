@@ -4,7 +4,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 
 import { schema } from '../graphql/schema';
-import { newId } from '../platform/ids';
+import { randomId } from '../platform/ids';
 import { loggerFor } from '../platform/logger';
 import { demoAccounts } from '../seeds/demo-accounts';
 import type { Application } from './application';
@@ -14,9 +14,10 @@ import { type Health, measureRequests } from './health';
 import { makeLoadContext } from './make-load-context';
 import { createRateLimits } from './rate-limits';
 import { builtPages, pagesInDevelopment } from './remix-pages';
+import { respondentRoutes } from './respondent';
 import { routes } from './routes';
 import { sameOriginOnly } from './same-origin';
-import { securityHeaders } from './security-headers';
+import { onlyEncrypted, securityHeaders } from './security-headers';
 import { createSessions } from './session.server';
 import { createVisitorOf } from './visitor';
 
@@ -55,10 +56,12 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
   handler.use(health.router);
   handler.use(measureRequests(parts));
   handler.use(logRequests(parts));
+  if (isSecure) handler.use(onlyEncrypted);
+  // Before what only the portal needs: each layer would cost every answer time.
+  handler.use(respondentRoutes({ app: parts, limits }));
   handler.use(securityHeaders({ isSecure, dev }));
   handler.use(compression());
   handler.use(sameOriginOnly(env));
-  // Before the files: who answers a survey should not wait for a look at the disk.
   for (const makeRoutes of routes) handler.use(makeRoutes({ app: parts, limits, contextOf }));
   handler.use(remix.files);
   handler.use(graphql.router);
@@ -69,7 +72,7 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
 
 /** Every answer and every log line of a request carry its number. */
 const nameRequest: RequestHandler = (_request, response, next) => {
-  response.locals['requestId'] = newId();
+  response.locals['requestId'] = randomId();
   response.setHeader('X-Request-Id', String(response.locals['requestId']));
   next();
 };
@@ -78,6 +81,7 @@ const nameRequest: RequestHandler = (_request, response, next) => {
 const logRequests =
   ({ log }: Application): RequestHandler =>
   (request, response, next) => {
+    if (!log.isLevelEnabled('debug')) return next();
     const started = performance.now();
     response.once('finish', () => {
       const milliseconds = Math.round(performance.now() - started);

@@ -1,6 +1,8 @@
 import type { ApiGateway } from '@cubejs-backend/api-gateway';
 import type { CompilerApi, CreateOptions } from '@cubejs-backend/server-core';
 
+import { closingCompilerStorage } from './compile-tracking';
+
 type ServerCoreModule = typeof import('@cubejs-backend/server-core');
 
 export interface CubeResult {
@@ -114,6 +116,12 @@ export async function createCore(options: CreateOptions): Promise<EmbeddedCore> 
         loadPythonContext: () => Promise.resolve({}),
       };
       return withoutTemplates as unknown as ReturnType<CompilerApi['createNativeInstance']>;
+    }
+
+    override compileSchema(
+      ...compilation: Parameters<CompilerApi['compileSchema']>
+    ): ReturnType<CompilerApi['compileSchema']> {
+      return closingCompilerStorage(() => super.compileSchema(...compilation));
     }
 
     /** Cube's cache of planned queries has the options in its key: with the request's id among them it never hits. */

@@ -6,7 +6,8 @@ import type { LinkCache, LinkedSurvey } from '../../domain/surveys';
 import { randomId } from '../../platform/ids';
 import { feedbackPage, feedbackThanksPage, noticePage, type PageFrame } from '../../respondent';
 import type { ContextMaker } from '../context';
-import { fieldsOf, localeOf, scriptPath, sendPage } from './page-response';
+import type { Locale } from '../../universal/text';
+import { fieldsOf, leadTo, localeOf, scriptPath, sendPage } from './page-response';
 
 interface Visit {
   ctx: Context;
@@ -21,10 +22,11 @@ interface FeedbackParts {
 
 /** The pages behind an open link. */
 export function feedbackRoutes(parts: FeedbackParts) {
+  const freshForms = createFreshForms();
   return {
     show: async (req: Request, res: Response) => {
       const visit = await begin(parts, req, res);
-      if (visit) sendForm(res, visit, { submissionKey: randomId() });
+      if (visit) send(res, visit, freshForms.withKey(visit, randomId()));
     },
     submit: async (req: Request, res: Response) => {
       const visit = await begin(parts, req, res);
@@ -38,19 +40,18 @@ export function feedbackRoutes(parts: FeedbackParts) {
         submitted,
         locale: frame.locale,
       });
-      if (outcome.ok) res.redirect(303, `${frame.path}/thanks?lang=${frame.locale}`);
-      else sendForm(res, visit, { submissionKey, values: submitted, problems: outcome.problems });
+      if (outcome.ok) leadTo(res, `${frame.path}/thanks?lang=${frame.locale}`);
+      else {
+        const form = { submissionKey, values: submitted, problems: outcome.problems };
+        send(res, visit, formPage(visit, form), 422);
+      }
     },
     thank: async (req: Request, res: Response) => {
       const visit = await begin(parts, req, res);
       if (!visit) return;
-      const { frame, link } = visit;
-      const page = feedbackThanksPage({
-        ...frame,
-        path: `${frame.path}/thanks`,
-        formPath: frame.path,
-      });
-      sendPage(res, page, { locale: frame.locale, isEmbedded: link.channel === 'web_embed' });
+      const { frame } = visit;
+      const page = { ...frame, path: `${frame.path}/thanks`, formPath: frame.path };
+      send(res, visit, feedbackThanksPage(page));
     },
   };
 }
@@ -80,16 +81,34 @@ async function begin(
   return undefined;
 }
 
-function sendForm(
-  res: Response,
+/**
+ * Forms that nothing was entered in yet. Such a form differs from the next only in its key, so the rest is made once
+ * for each language, for as long as the link is remembered.
+ */
+function createFreshForms() {
+  const made = new WeakMap<LinkedSurvey, Map<Locale, readonly string[]>>();
+  const mark = randomId();
+  return {
+    withKey(visit: Visit, submissionKey: string): string {
+      const { link, frame } = visit;
+      const ofLink = made.get(link) ?? new Map<Locale, readonly string[]>();
+      const around =
+        ofLink.get(frame.locale) ?? formPage(visit, { submissionKey: mark }).split(mark);
+      made.set(link, ofLink.set(frame.locale, around));
+      return around.join(submissionKey);
+    },
+  };
+}
+
+function formPage(
   { frame, link }: Visit,
   form: {
     submissionKey: string;
     values?: Record<string, string>;
     problems?: Parameters<typeof feedbackPage>[0]['problems'];
   },
-): void {
-  const page = feedbackPage({
+): string {
+  return feedbackPage({
     ...frame,
     scriptPath,
     touchpoint: link.touchpointName[frame.locale],
@@ -99,9 +118,9 @@ function sendForm(
     values: form.values ?? {},
     problems: form.problems ?? [],
   });
-  sendPage(res, page, {
-    locale: frame.locale,
-    status: form.problems ? 422 : 200,
-    isEmbedded: link.channel === 'web_embed',
-  });
+}
+
+function send(res: Response, { frame, link }: Visit, page: string, status = 200): void {
+  const isEmbedded = link.channel === 'web_embed';
+  sendPage(res, page, { locale: frame.locale, status, isEmbedded });
 }

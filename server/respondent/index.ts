@@ -1,26 +1,30 @@
+import compression from 'compression';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { createLinkCache } from '../../domain/surveys';
 import { AppError, RateLimited } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
 import { noticePage, type PageFrame, retryPage } from '../../respondent';
 import type { RouteTools } from '../routes';
+import { sameOriginOnly } from '../same-origin';
 import { feedbackRoutes } from './feedback-routes';
 import { fieldsOf, localeOf, scriptPath, sendPage, sendScript } from './page-response';
 import { pulseRoutes } from './pulse-routes';
 
 /** The pages for those who answer: customers at `/f/…`, employees at `/p/…`. They need no session and no framework. */
-export function respondentRoutes({ app, limits }: RouteTools): Router {
+export function respondentRoutes({ app, limits }: Pick<RouteTools, 'app' | 'limits'>): Router {
   const router = Router();
+  const guarded = sameOriginOnly(app.env);
+  const compressed = compression();
   const body = express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 100 });
-  router.get(scriptPath, sendScript);
+  router.get(scriptPath, compressed, sendScript);
   const areas = [
     ['/f/:token', feedbackRoutes({ contextFor: app.contextFor, links: createLinkCache() })],
     ['/p/:token', pulseRoutes({ contextFor: app.contextFor })],
   ] as const;
   for (const [path, pages] of areas) {
-    router.get(path, caught(pages.show));
-    router.post(path, body, limits.publicForms, caught(pages.submit));
-    router.get(`${path}/thanks`, caught(pages.thank));
+    router.get(path, compressed, caught(pages.show));
+    router.post(path, guarded, body, limits.publicForms, caught(pages.submit));
+    router.get(`${path}/thanks`, compressed, caught(pages.thank));
     router.use(path, answerFailure(app));
   }
   return router;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import type { Request, Response } from 'express';
+
 import { projectRoot } from '../../platform/project-root';
 import { styles } from '../../respondent';
 import { isLocale, languageTag, type Locale, negotiateLocale } from '../../universal/text';
@@ -11,19 +13,6 @@ const hashOf = (content: string | Buffer) => createHash('sha256').update(content
 
 /** The address of the script carries its hash, so that browsers keep it for good. */
 export const scriptPath = `/respond/${hashOf(script).replace(/\W/g, '').slice(0, 16)}.js`;
-
-function policy(frameAncestors: string): string {
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${hashOf(styles)}'`,
-    "script-src 'self'",
-    "connect-src 'self'",
-    'img-src data:',
-    "form-action 'self'",
-    "base-uri 'none'",
-    `frame-ancestors ${frameAncestors}`,
-  ].join('; ');
-}
 
 /** The reader's choice in the address, else what the browser prefers. */
 export function localeOf(req: Request, fallback: Locale): Locale {
@@ -38,21 +27,45 @@ interface PageOptions {
   isEmbedded?: boolean;
 }
 
+// Composed once and sent without Express' own `send`: hashing, tagging and negotiating for each page would take longer
+// than everything else that is done for it.
+const headers = { own: pageHeaders("'none'"), embedded: pageHeaders('*') };
+
+function pageHeaders(frameAncestors: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      `style-src 'sha256-${hashOf(styles)}'`,
+      "script-src 'self'",
+      "connect-src 'self'",
+      'img-src data:',
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors ${frameAncestors}`,
+    ].join('; '),
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    Vary: 'Accept-Language',
+  };
+}
+
 /** Sends a page: never cached, because it carries a key of its own, and never with the link in a referrer. */
 export function sendPage(res: Response, markup: string, options: PageOptions): void {
-  if (options.isEmbedded) res.removeHeader('X-Frame-Options');
   res
-    .status(options.status ?? 200)
-    .set({
-      'Content-Type': 'text/html; charset=utf-8',
+    .writeHead(options.status ?? 200, {
+      ...(options.isEmbedded ? headers.embedded : headers.own),
       'Content-Language': languageTag(options.locale),
-      'Content-Security-Policy': policy(options.isEmbedded ? '*' : "'none'"),
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'same-origin',
-      'X-Content-Type-Options': 'nosniff',
-      Vary: 'Accept-Language',
+      'Content-Length': Buffer.byteLength(markup),
     })
-    .send(markup);
+    .end(markup);
+}
+
+/** Leads on after a form was stored, so that going back or reloading does not send it again. */
+export function leadTo(res: Response, path: string): void {
+  res.writeHead(303, { Location: path, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
 }
 
 export function sendScript(_req: Request, res: Response): void {

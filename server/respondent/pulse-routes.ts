@@ -13,7 +13,7 @@ import {
 } from '../../respondent';
 import { messagesOf } from '../../universal/text';
 import type { ContextMaker } from '../context';
-import { fieldsOf, localeOf, scriptPath, sendPage } from './page-response';
+import { fieldsOf, leadTo, localeOf, scriptPath, sendPage } from './page-response';
 
 const resultsPath = '/pulse';
 type Known = Exclude<PulseInvitation, { state: 'unknown' }>;
@@ -50,15 +50,14 @@ export function pulseRoutes({ contextFor }: { contextFor: ContextMaker }) {
         if (found.state === 'unknown') return sendNotice(res, frame, 'unknown');
         return sendForm(res, { ctx, frame, found, pageKey, submitted, problems: outcome.problems });
       }
-      if (outcome.state === 'stored')
-        res.redirect(303, `${frame.path}/thanks?lang=${frame.locale}`);
+      if (outcome.state === 'stored') leadTo(res, `${frame.path}/thanks?lang=${frame.locale}`);
       else sendNotice(res, frame, outcome.state);
     },
     thank: async (req: Request, res: Response) => {
       const { ctx, frame, token } = await begin(req);
       const found = await findPulseInvitation(ctx, token);
       if (found.state !== 'answered') {
-        return res.redirect(303, `${frame.path}?lang=${frame.locale}`);
+        return leadTo(res, `${frame.path}?lang=${frame.locale}`);
       }
       const page = pulseThanksPage({
         ...frame,

@@ -15,6 +15,7 @@ async function withoutDatabase<R>(
   let log = '';
   const tools = {
     app: {
+      env: { baseUrl: 'http://localhost:3000' },
       contextFor: () => Promise.reject(new Unavailable()),
       log: pino({ level: 'info' }, { write: (line: string) => (log += line) }),
     },
@@ -85,5 +86,20 @@ describe('too many submissions from one address', () => {
     expect(result).toMatchObject({ status: 429, wait: '60' });
     expect(result.page).toContain('Too many answers from this connection');
     expect(result.page).toContain('name="recommend" value="3"');
+  });
+});
+
+describe('a form of somebody else’s site', () => {
+  it('stores nothing and is refused', async () => {
+    const { result } = await withoutDatabase(0, async (base) => {
+      const headers = { origin: 'https://evil.example' };
+      const response = await fetch(`${base}/f/abcdefghijklmnop`, {
+        method: 'POST',
+        body: answers,
+        headers,
+      });
+      return response.status;
+    });
+    expect(result).toBe(403);
   });
 });
