@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
-import { navigationFor, phoneBar } from './navigation';
+import { isWithin, navigation, navigationFor, phoneBar } from './navigation';
 
 const pathsOf = (entries: readonly { to: string }[]) => entries.map(({ to }) => to);
 
@@ -19,6 +21,33 @@ describe('the navigation', () => {
 
   it('begins with home for everybody', () => {
     expect(pathsOf(navigationFor([]))).toEqual(['/']);
+  });
+});
+
+describe('the place that a page belongs to', () => {
+  const placesOf = (pathname: string) =>
+    pathsOf(navigation.filter((entry) => isWithin(entry, pathname)));
+
+  it.each([
+    ['/', '/'],
+    ['/review-cycles', '/reviews'],
+    ['/review-templates/new', '/reviews'],
+    ['/journeys/purchase', '/feedback'],
+    ['/departments/new', '/settings'],
+    ['/people/import', '/people'],
+  ])('of %s is %s', (pathname, place) => {
+    expect(placesOf(pathname)).toEqual([place]);
+  });
+
+  it('is found for every page but those of the person and the search', () => {
+    const own = ['$', 'account', 'preferences', 'search', 'sign-in', 'sign-out'];
+    const sections = readdirSync(new URL('routes', import.meta.url))
+      .map((route) => route.replace(/[.[].*/, ''))
+      .filter((section) => !own.includes(section));
+    const lost = sections.filter(
+      (section) => placesOf(section === '_index' ? '/' : `/${section}`).length !== 1,
+    );
+    expect(lost).toEqual([]);
   });
 });
 

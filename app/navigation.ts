@@ -16,6 +16,8 @@ import type { Text } from '../universal/text';
 
 export interface NavigationEntry {
   to: string;
+  /** Pages elsewhere in the address space that belong to this place. */
+  alsoHolds?: readonly string[];
   label: Text;
   icon: Icon;
   /** Who finds it in the navigation. What a page shows to whom is decided by the schema, never here. */
@@ -43,6 +45,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     to: '/feedback',
+    alsoHolds: ['/touchpoints', '/journeys'],
     label: { en: 'Feedback', zh: '反馈' },
     icon: IconMessage2,
     roles: ['executive', 'department_head', 'manager', 'analyst', 'case_owner'],
@@ -50,6 +53,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     to: '/reviews',
+    alsoHolds: ['/review-cycles', '/review-templates'],
     label: { en: 'Reviews', zh: '考核' },
     icon: IconClipboardCheck,
     roles: ['employee', 'manager', 'department_head', 'hr'],
@@ -78,6 +82,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     to: '/settings',
+    alsoHolds: ['/departments'],
     label: { en: 'Settings', zh: '设置' },
     icon: IconSettings,
     roles: ['administrator'],
@@ -90,6 +95,12 @@ export function navigationFor(roles: readonly Role[]): NavigationEntry[] {
   return navigation.filter(
     (entry) => entry.roles === 'everyone' || entry.roles.some((role) => roles.includes(role)),
   );
+}
+
+/** Whether a page belongs to this place of the navigation. */
+export function isWithin({ to, alsoHolds = [] }: NavigationEntry, pathname: string): boolean {
+  if (to === '/') return pathname === '/';
+  return [to, ...alsoHolds].some((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
 
 /** The entries of the phone's bottom bar, and those that it keeps behind "more". */

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 
-import { pageParameters } from '../components/address';
+import { FilterForm } from '../components/filter-form';
 import { useMessages } from '../locale';
 import { reviewMessages } from '../locales/appraisal';
 import { shellMessages } from '../locales/shell';
@@ -11,6 +11,7 @@ import classes from './review-list.module.css';
 /** The steps of a cycle that a review can stand at, as the schema writes them. */
 export const filterSteps = ['GOALS', 'MANAGER_REVIEW', 'SHARE', 'ACKNOWLEDGE', 'CLOSED'] as const;
 type FilterStep = (typeof filterSteps)[number];
+const parameters = ['step'];
 
 /** The step that the address narrows a list to. */
 export function chosenStep(search: URLSearchParams): FilterStep | undefined {
@@ -22,18 +23,12 @@ export function StepFilter() {
   const t = useMessages(reviewMessages);
   const shell = useMessages(shellMessages);
   const [search] = useSearchParams();
-  const current = chosenStep(search) ?? '';
-  const kept = [...search].filter(([name]) => name !== 'step' && !pageParameters.has(name));
   return (
-    <Form method="get" className={classes.filter}>
-      {kept.map(([name, value]) => (
-        <input key={name + value} type="hidden" name={name} value={value} />
-      ))}
+    <FilterForm parameters={parameters} className={classes.filter}>
       <NativeSelect
-        key={current}
         name="step"
         aria-label={t.filterStep}
-        defaultValue={current}
+        defaultValue={chosenStep(search) ?? ''}
         data={[
           { value: '', label: t.filterAll },
           ...filterSteps.map((step) => ({ value: step, label: t[`step_${stepKey(step)}`] })),
@@ -42,6 +37,6 @@ export function StepFilter() {
       <Button type="submit" variant="default">
         {shell.apply}
       </Button>
-    </Form>
+    </FilterForm>
   );
 }

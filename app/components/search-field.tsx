@@ -1,28 +1,22 @@
 import { Button, TextInput } from '@mantine/core';
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { IconSearch } from '@tabler/icons-react';
 
 import { shellMessages } from '../locales/shell';
 import { useMessages } from '../locale';
-import { pageParameters } from './address';
+import { FilterForm } from './filter-form';
 import classes from './filters.module.css';
 
 /** Searches the list of this page; what was looked for stands in the address. */
 export function SearchField({ label, parameter = 'q' }: { label: string; parameter?: string }) {
   const t = useMessages(shellMessages);
   const [search] = useSearchParams();
-  const current = search.get(parameter) ?? '';
-  const kept = [...search].filter(([name]) => name !== parameter && !pageParameters.has(name));
   return (
-    <Form method="get" role="search" className={classes.search}>
-      {kept.map(([name, value]) => (
-        <input key={name + value} type="hidden" name={name} value={value} />
-      ))}
+    <FilterForm parameters={[parameter]} role="search" className={classes.search}>
       <TextInput
-        key={current}
         type="search"
         name={parameter}
-        defaultValue={current}
+        defaultValue={search.get(parameter) ?? ''}
         aria-label={label}
         placeholder={label}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -31,6 +25,6 @@ export function SearchField({ label, parameter = 'q' }: { label: string; paramet
       <Button type="submit" variant="default">
         {t.search}
       </Button>
-    </Form>
+    </FilterForm>
   );
 }

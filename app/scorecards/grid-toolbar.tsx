@@ -1,9 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { Form, Link, useSearchParams, useSubmit } from '@remix-run/react';
+import { Link, useSearchParams, useSubmit } from '@remix-run/react';
 import { IconChartLine, IconGridDots, IconSearch, IconTable } from '@tabler/icons-react';
 
 import { changedSearch } from '../components/address';
 import { FilterChips, type ActiveFilter } from '../components/filter-chips';
+import { FilterForm } from '../components/filter-form';
 import { shellMessages } from '../locales/shell';
 import { formatCount } from '../../universal/format';
 import { useLocale, useMessages } from '../locale';
@@ -14,7 +15,7 @@ import type { PageGrid } from './page-grid';
 import { statusName } from './status-words';
 
 const icons = { table: IconTable, heat: IconGridDots, trends: IconChartLine };
-const own = new Set(['q', 'level', 'metric', 'status']);
+const parameters = ['q', 'level', 'metric', 'status'];
 
 function useFilterWords(grid: PageGrid) {
   const t = useMessages(scorecardMessages);
@@ -45,7 +46,6 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
   const submit = useSubmit();
   const [search] = useSearchParams();
   const { levelName, filters } = useFilterWords(grid);
-  const kept = [...search].filter(([name]) => !own.has(name));
   const viewNames = { table: t.viewTable, heat: t.viewHeat, trends: t.viewTrends };
   const shared = {
     className: classes.select,
@@ -55,16 +55,12 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
   return (
     <>
       <div className={classes.bar}>
-        <Form
-          method="get"
+        <FilterForm
+          parameters={parameters}
           role="search"
           className={classes.filters}
           preventScrollReset
-          key={search.toString()}
         >
-          {kept.map(([name, value]) => (
-            <input key={name + value} type="hidden" name={name} value={value} />
-          ))}
           <TextInput
             type="search"
             name="q"
@@ -111,7 +107,7 @@ export function GridToolbar({ grid }: { grid: PageGrid }) {
           <Button type="submit" variant="default" className={classes.apply}>
             {shell.apply}
           </Button>
-        </Form>
+        </FilterForm>
         <ul className={classes.views} aria-label={t.view}>
           {gridViews.map((view) => {
             const Icon = icons[view];

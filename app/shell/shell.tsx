@@ -1,9 +1,9 @@
-import { Link, NavLink, useNavigation, useRouteLoaderData } from '@remix-run/react';
+import { Link, useLocation, useNavigation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { shellMessages } from '../locales/shell';
 import { useLocale, useMessages } from '../locale';
-import { navigationFor, phoneBar, type NavigationEntry } from '../navigation';
+import { isWithin, navigationFor, phoneBar, type NavigationEntry } from '../navigation';
 import type { RootLoader } from '../root';
 import { CommandPaletteButton } from './command-palette-button';
 import { Disclosure } from './disclosure';
@@ -52,17 +52,18 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Entry({ entry, className }: { entry: NavigationEntry; className: string | undefined }) {
   const label = entry.label[useLocale()];
+  const { pathname } = useLocation();
   return (
-    <NavLink
+    <Link
       to={entry.to}
-      end={entry.to === '/'}
+      aria-current={isWithin(entry, pathname) ? 'page' : undefined}
       className={className}
       prefetch="intent"
       title={label}
     >
       <entry.icon size={20} stroke={1.6} aria-hidden />
       <span>{label}</span>
-    </NavLink>
+    </Link>
   );
 }
 

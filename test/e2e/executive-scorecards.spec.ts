@@ -102,6 +102,37 @@ test.describe('the executive’s scorecards', () => {
     expectNoComplaints();
   });
 
+  test('keep what is being typed, and the focus, while another choice loads', async ({ page }) => {
+    await signInAs(page, 'executive');
+    await page.goto(`/scorecards?${period}`, { waitUntil: 'networkidle' });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/scorecards\.data\?.*level=1/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    const words = page.getByRole('searchbox', { name: 'Search departments' });
+    const status = page.getByLabel('Status', { exact: true });
+    await page.getByLabel('Level', { exact: true }).selectOption('1');
+    await words.pressSequentially('serv');
+    release();
+    await expect(page).toHaveURL(/level=1/);
+    await expect(page.getByRole('link', { name: 'Remove filter Level: Level 1' })).toBeVisible();
+    await expect(words).toHaveValue('serv');
+    await expect(words).toBeFocused();
+    await words.press('Enter');
+    await expect(page).toHaveURL(/q=serv.*level=1/);
+
+    await status.focus();
+    await status.selectOption('missed');
+    await expect(page).toHaveURL(/status=missed/);
+    await expect(status).toBeFocused();
+    await page.getByRole('link', { name: 'Clear all' }).click();
+    await expect(page).not.toHaveURL(/q=serv/);
+    await expect(words).toHaveValue('');
+    await expect(status).toHaveValue('');
+  });
+
   test('lead to a department, its comments, and what a metric means', async ({ page }) => {
     const expectNoComplaints = watchConsole(page);
     await signInAs(page, 'executive');

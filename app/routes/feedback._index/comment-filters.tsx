@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { Form, useSearchParams, useSubmit } from '@remix-run/react';
+import { useSubmit } from '@remix-run/react';
 
-import { pageParameters } from '../../components/address';
+import { FilterForm } from '../../components/filter-form';
 import { feedbackMessages } from '../../locales/feedback';
 import { useMessages } from '../../locale';
 import type { ChosenFilters } from './active-filters';
@@ -13,25 +13,19 @@ interface CommentFiltersProps {
   chosen: ChosenFilters;
 }
 
-const own = new Set(['department', 'touchpoint', 'score', 'order']);
+const parameters = ['department', 'touchpoint', 'score', 'order'];
 
 /** Narrows and orders the comments. Each choice stands in the address; scripts send the form by themselves. */
 export function CommentFilters({ departments, touchpoints, chosen }: CommentFiltersProps) {
   const t = useMessages(feedbackMessages);
-  const [search] = useSearchParams();
   const submit = useSubmit();
-  const kept = [...search].filter(([name]) => !own.has(name) && !pageParameters.has(name));
   return (
-    <Form
-      method="get"
+    <FilterForm
+      parameters={parameters}
       className={classes.filters}
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
-      {kept.map(([name, value]) => (
-        <input key={name + value} type="hidden" name={name} value={value} />
-      ))}
       <NativeSelect
-        key={`department ${chosen.department}`}
         name="department"
         label={t.department}
         defaultValue={chosen.department}
@@ -44,7 +38,6 @@ export function CommentFilters({ departments, touchpoints, chosen }: CommentFilt
         ]}
       />
       <NativeSelect
-        key={`touchpoint ${chosen.touchpoint}`}
         name="touchpoint"
         label={t.touchpoint}
         defaultValue={chosen.touchpoint}
@@ -54,7 +47,6 @@ export function CommentFilters({ departments, touchpoints, chosen }: CommentFilt
         ]}
       />
       <NativeSelect
-        key={`score ${chosen.score}`}
         name="score"
         label={t.score}
         defaultValue={chosen.score}
@@ -66,7 +58,6 @@ export function CommentFilters({ departments, touchpoints, chosen }: CommentFilt
         ]}
       />
       <NativeSelect
-        key={`order ${chosen.order}`}
         name="order"
         label={t.order}
         defaultValue={chosen.order}
@@ -80,6 +71,6 @@ export function CommentFilters({ departments, touchpoints, chosen }: CommentFilt
           {t.show}
         </Button>
       </noscript>
-    </Form>
+    </FilterForm>
   );
 }

@@ -1,20 +1,21 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 
+import { FilterForm } from '../../components/filter-form';
 import type { Choice } from '../../forms/field';
 import { useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import classes from './people.module.css';
+
+const parameters = ['q', 'department', 'state'];
 
 /** What the list is narrowed to, as one form that works without scripts. */
 export function PeopleFilters({ departments }: { departments: readonly Choice[] }) {
   const t = useMessages(organisationMessages);
   const [search] = useSearchParams();
   const value = (name: string) => search.get(name) ?? '';
-  const sort = search.get('sort');
   return (
-    <Form method="get" role="search" className={classes.filters} key={search.toString()}>
-      {sort && <input type="hidden" name="sort" value={sort} />}
+    <FilterForm parameters={parameters} role="search" className={classes.filters}>
       <TextInput
         type="search"
         name="q"
@@ -41,6 +42,6 @@ export function PeopleFilters({ departments }: { departments: readonly Choice[] 
       <Button type="submit" variant="default">
         {t.apply}
       </Button>
-    </Form>
+    </FilterForm>
   );
 }

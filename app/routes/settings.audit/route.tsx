@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
 
 import { formatDate, formatDateTime } from '../../../universal/format';
 import { listAuditEntries } from '../../administration/administration.document';
@@ -8,6 +8,7 @@ import classes from '../../administration/administration.module.css';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { FilterChips } from '../../components/filter-chips';
+import { FilterForm } from '../../components/filter-form';
 import { PageHeader } from '../../components/page-header';
 import { connectionArguments, Pagination } from '../../components/pagination';
 import { Panel } from '../../components/panel';
@@ -15,6 +16,8 @@ import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { administrationMessages } from '../../locales/administration';
 import { pageTitle } from '../../page-title';
 import { dayRange } from './day-range';
+
+const parameters = ['q', 'from', 'to'];
 
 export const meta = pageTitle(administrationMessages, (t) => t.audit);
 
@@ -55,7 +58,7 @@ export default function AuditLog() {
         trail={[{ to: '/settings', label: t.settings }]}
       />
       <Panel>
-        <Form method="get" role="search" className={classes.filters} key={search.toString()}>
+        <FilterForm parameters={parameters} role="search" className={classes.filters}>
           <TextInput
             type="search"
             name="q"
@@ -68,7 +71,7 @@ export default function AuditLog() {
           <Button type="submit" variant="default">
             {t.filter}
           </Button>
-        </Form>
+        </FilterForm>
         <FilterChips filters={filters} />
       </Panel>
       <Panel flush>

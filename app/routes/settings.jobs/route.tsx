@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 
 import { discardJob, listJobs, retryJob } from '../../administration/administration.document';
 import classes from '../../administration/administration.module.css';
@@ -8,6 +8,7 @@ import { messagesOf } from '../../../universal/text';
 import { EmptyState } from '../../components/empty-state';
 import { DataTable } from '../../components/data-table';
 import { FilterChips } from '../../components/filter-chips';
+import { FilterForm } from '../../components/filter-form';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
@@ -19,6 +20,8 @@ import { pageTitle } from '../../page-title';
 import { isJobState, jobStates, useJobColumns, useJobStateName } from './job-columns';
 
 const pageSize = 50;
+
+const parameters = ['state'];
 
 export const meta = pageTitle(administrationMessages, (t) => t.jobs);
 
@@ -47,7 +50,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Jobs() {
   const t = useMessages(administrationMessages);
   const nameOf = useJobStateName();
-  const [search] = useSearchParams();
   const { jobs, totalCount, state, page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   useRevalidation(
@@ -66,7 +68,7 @@ export default function Jobs() {
       />
       {answer && <Notice kind={answer.kind}>{answer.said}</Notice>}
       <Panel>
-        <Form method="get" role="search" className={classes.filters} key={search.toString()}>
+        <FilterForm parameters={parameters} role="search" className={classes.filters}>
           <NativeSelect
             name="state"
             label={t.jobState}
@@ -79,7 +81,7 @@ export default function Jobs() {
           <Button type="submit" variant="default">
             {t.filter}
           </Button>
-        </Form>
+        </FilterForm>
         <FilterChips filters={filters} />
       </Panel>
       <Panel flush>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 
 import { formatDateTime } from '../../../universal/format';
 import { listOutbox } from '../../administration/administration.document';
@@ -14,12 +14,15 @@ import {
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { FilterChips } from '../../components/filter-chips';
+import { FilterForm } from '../../components/filter-form';
 import { PageHeader } from '../../components/page-header';
 import { connectionArguments, Pagination } from '../../components/pagination';
 import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { administrationMessages } from '../../locales/administration';
 import { pageTitle } from '../../page-title';
+
+const parameters = ['q', 'state'];
 
 export const meta = pageTitle(administrationMessages, (t) => t.outbox);
 
@@ -43,7 +46,6 @@ type Mail = ReturnType<typeof useLoaderData<typeof loader>>['mails'][number];
 export default function Outbox() {
   const t = useMessages(administrationMessages);
   const nameOf = useMailStateName();
-  const [search] = useSearchParams();
   const { mails, pageInfo, filter } = useLoaderData<typeof loader>();
   const filters = [
     ...(filter.search ? [{ parameter: 'q', label: t.filterSearch({ words: filter.search }) }] : []),
@@ -59,7 +61,7 @@ export default function Outbox() {
         trail={[{ to: '/settings', label: t.settings }]}
       />
       <Panel>
-        <Form method="get" role="search" className={classes.filters} key={search.toString()}>
+        <FilterForm parameters={parameters} role="search" className={classes.filters}>
           <TextInput
             type="search"
             name="q"
@@ -79,7 +81,7 @@ export default function Outbox() {
           <Button type="submit" variant="default">
             {t.filter}
           </Button>
-        </Form>
+        </FilterForm>
         <FilterChips filters={filters} />
       </Panel>
       <Panel flush>
