@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import {
   choosePeriod,
+  lastDays,
   formatPeriod,
   parsePeriod,
   periodAYearBefore,
@@ -80,6 +81,14 @@ describe('the period of a page', () => {
     expect(
       choosePeriod(new URLSearchParams('compare=none'), '2026-11-22').comparedWith,
     ).toBeUndefined();
+  });
+
+  it('may be the last days up to today', () => {
+    expect(lastDays(90, '2026-11-22')).toMatchObject({
+      startOn: '2026-08-25',
+      endOn: '2026-11-22',
+    });
+    expect(lastDays(1, '2026-03-01').key).toBe('2026-03-01_2026-03-01');
   });
 
   it('offers the newest first', () => {

@@ -129,12 +129,23 @@ export function recentPeriods(
   return periods;
 }
 
+/** The period that the address asks for (`?period=2026-Q3`), if it asks for one. */
+export function askedPeriod(search: URLSearchParams): Period | undefined {
+  // A form without scripts sends its two dates apart.
+  return parsePeriod(
+    search.get('period') ?? `${search.get('from') ?? ''}_${search.get('to') ?? ''}`,
+  );
+}
+
+/** So many days up to and including a day. */
+export function lastDays(count: number, today: string): Period {
+  return customPeriod(addDays(today, 1 - count), today);
+}
+
 /** What the address asks for (`?period=2026-Q3&compare=year`). Without a word: the last whole quarter against the one before. */
 export function choosePeriod(search: URLSearchParams, today: string): PeriodChoice {
   const current = recentPeriods('quarter', today, 2)[1];
-  // A form without scripts sends its two dates apart.
-  const asked = search.get('period') ?? `${search.get('from') ?? ''}_${search.get('to') ?? ''}`;
-  const period = parsePeriod(asked) ?? current ?? yearPeriod(Number(today.slice(0, 4)));
+  const period = askedPeriod(search) ?? current ?? yearPeriod(Number(today.slice(0, 4)));
   const against = search.get('compare');
   const comparison: Comparison = against === 'year' || against === 'none' ? against : 'previous';
   const comparedWith =

@@ -24,13 +24,21 @@ const offered: readonly [Exclude<PeriodKind, 'custom'>, number][] = [
   ['year', 3],
 ];
 
+interface PeriodControlProps {
+  /** The period that is shown, on a page that has a default of its own. */
+  shown?: Period;
+  /** False on a page that compares nothing. */
+  isCompared?: boolean;
+}
+
 /** Period and comparison of a page with numbers. Both stand in the address, so every choice is a link and works without scripts. */
-export function PeriodControl() {
+export function PeriodControl({ shown, isCompared = true }: PeriodControlProps) {
   const t = useMessages(shellMessages);
   const locale = useLocale();
   const today = useToday();
   const [search] = useSearchParams();
-  const { period, comparison } = choosePeriod(search, today);
+  const { period: chosen, comparison } = choosePeriod(search, today);
+  const period = shown ?? chosen;
   const kindNames = { month: t.month, quarter: t.quarter, year: t.year };
   const comparisonNames = {
     previous: t.comparisonPrevious,
@@ -42,12 +50,18 @@ export function PeriodControl() {
     <Disclosure
       className={classes.control}
       summaryClassName={classes.trigger}
-      summaryLabel={`${t.changePeriod({ period: name })}. ${t.comparedWith} ${comparisonNames[comparison]}`}
+      summaryLabel={
+        isCompared
+          ? `${t.changePeriod({ period: name })}. ${t.comparedWith} ${comparisonNames[comparison]}`
+          : t.changePeriod({ period: name })
+      }
       summary={
         <>
           <IconCalendar size={16} stroke={1.6} aria-hidden />
           <strong>{name}</strong>
-          {comparison !== 'none' && <span className="quiet">· {comparisonNames[comparison]}</span>}
+          {isCompared && comparison !== 'none' && (
+            <span className="quiet">· {comparisonNames[comparison]}</span>
+          )}
         </>
       }
     >
@@ -77,22 +91,24 @@ export function PeriodControl() {
           </section>
         ))}
         <OwnDates period={period} search={search} />
-        <section className={classes.kind}>
-          <h3>{t.comparedWith}</h3>
-          <ul className={classes.choices}>
-            {comparisons.map((choice) => (
-              <li key={choice}>
-                <Link
-                  to={changedSearch(search, { compare: choice })}
-                  preventScrollReset
-                  aria-current={choice === comparison || undefined}
-                >
-                  {comparisonNames[choice]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
+        {isCompared && (
+          <section className={classes.kind}>
+            <h3>{t.comparedWith}</h3>
+            <ul className={classes.choices}>
+              {comparisons.map((choice) => (
+                <li key={choice}>
+                  <Link
+                    to={changedSearch(search, { compare: choice })}
+                    preventScrollReset
+                    aria-current={choice === comparison || undefined}
+                  >
+                    {comparisonNames[choice]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </Disclosure>
   );

@@ -8,7 +8,7 @@ type Input = Pick<LoaderFunctionArgs, 'context'>;
 export const pulseHomeCard = {
   id: 'pulse',
   roles: ['employee'] as const,
-  isWide: true,
+  isWide: false,
   load: async ({ context }: Input) => {
     const { ownPulse, pulseRounds } = await context.query(PulseHomeDocument);
     const released = pulseRounds.find(({ isReleased }) => isReleased);

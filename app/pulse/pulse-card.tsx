@@ -5,17 +5,17 @@ import { useMessages } from '../locale';
 import { pulseMessages } from '../locales/pulse';
 import { OwnPulse, type OwnPulseData } from './own-pulse';
 import type { PulseHomeDocument } from './pulse.document';
-import classes from './pulse.module.css';
 
 interface PulseCardData {
   own: OwnPulseData;
   released: ResultOf<typeof PulseHomeDocument>['pulseRounds'][number] | null;
 }
 
+/** Two panels, which the page places like any other of its cards. */
 export function PulseCard({ data: { own, released } }: { data: PulseCardData }) {
   const t = useMessages(pulseMessages);
   return (
-    <div className={classes.cards}>
+    <>
       {own && <OwnPulse own={own} />}
       {released && (
         <Panel title={t.latest}>
@@ -27,6 +27,6 @@ export function PulseCard({ data: { own, released } }: { data: PulseCardData }) 
           <p className="quiet small">{t.whatNextText}</p>
         </Panel>
       )}
-    </div>
+    </>
   );
 }

@@ -10,12 +10,15 @@ import type { Department } from './load-department';
 interface CommentPanelsProps {
   comments: NonNullable<Department['comments']>;
   departmentId: string;
+  periodKey: string;
 }
 
 /** The words behind the numbers: what came in last, and what hurts most. */
-export function CommentPanels({ comments, departmentId }: CommentPanelsProps) {
+export function CommentPanels({ comments, departmentId, periodKey }: CommentPanelsProps) {
   const t = useMessages(scorecardMessages);
-  const all = <Link to={`/feedback?department=${departmentId}`}>{t.allComments}</Link>;
+  const all = (
+    <Link to={`/feedback?department=${departmentId}&period=${periodKey}`}>{t.allComments}</Link>
+  );
   return (
     <div className={classes.columns}>
       <Panel flush title={t.newest} description={t.commentsText} actions={all}>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 
-import { choosePeriod } from '../../../universal/period';
+import { askedPeriod, lastDays } from '../../../universal/period';
 import { EmptyState } from '../../components/empty-state';
 import { FilterChips } from '../../components/filter-chips';
 import { PageHeader } from '../../components/page-header';
@@ -22,11 +22,14 @@ import classes from './feedback.module.css';
 
 export const meta = pageTitle(feedbackMessages, (t) => t.title);
 
+/** What customers said lately is what people come for; a whole quarter may have ended weeks ago. */
+const daysWithoutAWord = 90;
+
 const bands = { low: 'LOW', middle: 'MIDDLE', high: 'HIGH' } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
-  const { period } = choosePeriod(search, context.today);
+  const period = askedPeriod(search) ?? lastDays(daysWithoutAWord, context.today);
   const band = search.get('score');
   const [{ departments, touchpoints }, { comments }] = await Promise.all([
     context.query(feedbackFilters),
@@ -43,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     departments,
     touchpoints,
+    period,
     chosen: {
       department: search.get('department') ?? '',
       touchpoint: search.get('touchpoint') ?? '',
@@ -59,14 +63,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Feedback() {
   const t = useMessages(feedbackMessages);
   const links = useMessages(feedbackLinkMessages);
-  const { departments, touchpoints, chosen, comments, pageInfo, isAnalyst } =
+  const { departments, touchpoints, period, chosen, comments, pageInfo, isAnalyst } =
     useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title={t.title}
         description={t.intro}
-        period={<PeriodControl />}
+        period={<PeriodControl shown={period} isCompared={false} />}
         actions={
           isAnalyst && (
             <>

@@ -125,7 +125,11 @@ export default function DepartmentScorecard() {
         />
       </Panel>
       {card.comments && (
-        <CommentPanels comments={card.comments} departmentId={department.departmentId} />
+        <CommentPanels
+          comments={card.comments}
+          departmentId={department.departmentId}
+          periodKey={card.period}
+        />
       )}
       {card.canSetTarget && (
         <SetTargetPanel metrics={metrics} outcome={outcome} help={t.setTargetText} />
