@@ -24,6 +24,7 @@ export const listAuditEntries = graphql(`
           action
           subjectType
           subjectId
+          subjectName
           details
           requestId
         }

@@ -9,7 +9,8 @@ export const administrationMessages = defineMessages({
     audit: 'Audit log',
     auditText:
       'Who changed what, and when. Each entry is written together with its change and never altered.',
-    auditSearch: 'Action begins with',
+    auditAction: 'Action',
+    allActions: 'All actions',
     auditSince: 'From',
     auditUntil: 'Up to',
     auditNone: 'Nothing has been changed yet',
@@ -85,7 +86,8 @@ export const administrationMessages = defineMessages({
 
     audit: '审计日志',
     auditText: '谁在何时更改了什么。每条记录与更改同时写入，不可修改。',
-    auditSearch: '操作名称开头',
+    auditAction: '操作',
+    allActions: '所有操作',
     auditSince: '起始日期',
     auditUntil: '截止日期',
     auditNone: '还没有任何更改',

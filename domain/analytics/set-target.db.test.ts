@@ -53,7 +53,7 @@ describe('setting a target', () => {
     const entries = await database.db
       .selectFrom('audit_entry')
       .select('details')
-      .where('action', '=', 'scorecard-target.set')
+      .where('action', '=', 'scorecard_target.set')
       .execute();
     expect(entries).toHaveLength(2);
   });

@@ -20,7 +20,7 @@ const targetInput = z.object({
  * the departments they head, analysts for all.
  */
 export const setTarget = audited(
-  'scorecard-target.set',
+  'scorecard_target.set',
   async (ctx: Context, input: unknown): Promise<Target> => {
     const target = parseInput(targetInput, input);
     if (target.departmentId)

@@ -9,7 +9,7 @@ import { reviewMessages } from './messages';
 
 /** Ends a cycle whose reviews are all shared. Who has not acknowledged yet does not keep it open. */
 export const closeCycle = audited(
-  'review-cycle.close',
+  'review_cycle.close',
   async (ctx: Context, { cycleId }: { cycleId: string }): Promise<Cycle> => {
     authorise(ctx.viewer, 'update', 'ReviewCycle');
     await lockCycle(ctx.db, cycleId);

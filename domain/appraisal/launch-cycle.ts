@@ -30,7 +30,7 @@ export interface LaunchCycleInput {
  * and position stay in the review as they are on this day.
  */
 export const launchCycle = audited(
-  'review-cycle.launch',
+  'review_cycle.launch',
   async (ctx: Context, input: LaunchCycleInput): Promise<Cycle> => {
     authorise(ctx.viewer, 'create', 'ReviewCycle');
     const fields = problemsOfCycle(input);

@@ -11,7 +11,7 @@ import { findNewestVersionId, findTemplateVersion, markPublished } from './templ
 
 /** Publishes the draft: cycles can use it, and it never changes again. */
 export const publishTemplate = audited(
-  'review-template.publish',
+  'review_template.publish',
   async (ctx: Context, { templateId }: { templateId: string }): Promise<TemplateVersion> => {
     authorise(ctx.viewer, 'update', 'ReviewTemplate');
     const versionId = await findNewestVersionId(ctx.db, templateId);

@@ -14,7 +14,7 @@ export const startManagerReviewsJobName = 'appraisal.start-manager-reviews';
  * asking decides which quarter the evidence looks at, so a late worker looks at the same one.
  */
 export const requestManagerReviews = audited(
-  'review-cycle.start-manager-reviews',
+  'review_cycle.start_manager_reviews',
   async (ctx: Context, { cycleId }: { cycleId: string }): Promise<Cycle> => {
     authorise(ctx.viewer, 'update', 'ReviewCycle');
     await lockCycle(ctx.db, cycleId);

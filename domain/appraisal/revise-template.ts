@@ -10,7 +10,7 @@ import { findNewestVersionId, findTemplateVersion, insertDraft } from './templat
 
 /** Starts the next version of a published template as a draft with the same content. */
 export const reviseTemplate = audited(
-  'review-template.revise',
+  'review_template.revise',
   async (ctx: Context, { templateId }: { templateId: string }): Promise<TemplateVersion> => {
     authorise(ctx.viewer, 'update', 'ReviewTemplate');
     const versionId = await findNewestVersionId(ctx.db, templateId);

@@ -34,7 +34,7 @@ export interface SaveTemplateInput {
  * 100 %; refuses a published version and one that somebody else saved meanwhile.
  */
 export const saveTemplate = audited(
-  'review-template.save',
+  'review_template.save',
   async (ctx: Context, input: SaveTemplateInput): Promise<TemplateVersion> => {
     authorise(ctx.viewer, 'update', 'ReviewTemplate');
     const metrics = await loadMetricFacts(ctx);

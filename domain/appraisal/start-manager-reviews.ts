@@ -47,7 +47,7 @@ export async function startManagerReviews(
     await updateCycle(tx.db, cycleId, { managerReviewStartedAt: tx.clock.now() });
     await mailReviewsToWrite(tx, cycleId);
     await recordAuditEntry(tx, {
-      action: 'review-cycle.manager-reviews-started',
+      action: 'review_cycle.manager_reviews_started',
       subjectType: 'ReviewCycle',
       subjectId: cycleId,
       details: { reviews: targets.length },
@@ -103,7 +103,7 @@ async function openBatch(
   );
   for (const { reviewId } of opened) {
     await recordAuditEntry(tx, {
-      action: 'review.start-manager-review',
+      action: 'review.start_manager_review',
       subjectType: 'Review',
       subjectId: reviewId,
     });

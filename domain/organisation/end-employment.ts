@@ -30,7 +30,7 @@ export class StillHasReports extends Conflict {
 
 /** Ends employment: from that day on the person works nowhere and for nobody here. The history stays. */
 export const endEmployment = audited(
-  'employee.end-employment',
+  'employee.end_employment',
   async (ctx: Context, input: unknown): Promise<Employee> => {
     const { employeeId, leftOn } = parseInput(departureInput, input);
     authorise(ctx.viewer, 'update', 'Employee', { employeeId });

@@ -1,9 +1,10 @@
+import type { AuditAction, AuditSubjectType } from '../../universal/audit-action';
 import { type Context, inTransaction } from '../context';
 import { recordAuditEntry } from './record-audit-entry';
 
 /** What an audit entry says about a change: which thing, and facts that are neither answers nor personal data. */
 export interface AuditSubject {
-  subjectType: string;
+  subjectType: AuditSubjectType;
   subjectId?: string | null;
   details?: Readonly<Record<string, unknown>>;
 }
@@ -13,7 +14,7 @@ export interface AuditSubject {
  * all. A use case that throws leaves neither.
  */
 export function audited<Input, Result>(
-  action: string,
+  action: AuditAction,
   useCase: (ctx: Context, input: Input) => Promise<Result>,
   describe: (input: Input, result: Result) => AuditSubject,
 ): (ctx: Context, input: Input) => Promise<Result> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../access';
+import type { AuditAction } from '../../universal/audit-action';
 import { aViewer } from '../../test/factories/viewer';
 import { actAs } from '../../test/harness/act-as';
 import { testToday } from '../../test/harness/test-context';
@@ -9,7 +10,7 @@ import { listAuditEntries, recordAuditEntry } from '.';
 const database = useDatabase();
 const as = (roles: Role[]) => actAs(database.db, aViewer({ roles })).ctx;
 
-async function record(action: string, minutes: number) {
+async function record(action: AuditAction, minutes: number) {
   const ctx = as(['administrator']);
   const now = new Date(testToday.getTime() + minutes * 60_000);
   await recordAuditEntry(
@@ -21,17 +22,17 @@ async function record(action: string, minutes: number) {
 describe('the audit log', () => {
   it('is read page by page, newest first, in both directions', async () => {
     for (const [action, minutes] of [
-      ['a.first', 0],
-      ['b.second', 1],
-      ['b.third', 1],
-      ['c.fourth', 2],
+      ['department.create', 0],
+      ['department.move', 1],
+      ['department.update', 1],
+      ['employee.create', 2],
     ] as const) {
       await record(action, minutes);
     }
     const ctx = as(['administrator']);
     const all = await listAuditEntries(ctx, { filter: {}, page: { limit: 10 } });
-    expect(all.map(({ action }) => action)[0]).toBe('c.fourth');
-    expect(all.map(({ action }) => action).at(-1)).toBe('a.first');
+    expect(all.map(({ action }) => action)[0]).toBe('employee.create');
+    expect(all.map(({ action }) => action).at(-1)).toBe('department.create');
     const rest = await listAuditEntries(ctx, {
       filter: {},
       page: { limit: 10, after: all[1]?.cursor },

@@ -1,4 +1,5 @@
 import { newId } from '../../platform/ids';
+import type { AuditAction } from '../../universal/audit-action';
 import type { Context } from '../context';
 import type { AuditSubject } from './audited';
 import { insertAuditEntry } from './audit-store';
@@ -6,7 +7,7 @@ import { insertAuditEntry } from './audit-store';
 /** Writes one audit entry in the caller's transaction. Prefer `audited`, which cannot be forgotten. */
 export async function recordAuditEntry(
   ctx: Context,
-  entry: AuditSubject & { action: string },
+  entry: AuditSubject & { action: AuditAction },
 ): Promise<void> {
   const { viewer } = ctx;
   await insertAuditEntry(ctx.db, {

@@ -2,6 +2,7 @@ import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@poth
 import { listAuditEntries, type ListedAuditEntry } from '../../domain/privacy';
 import { builder } from '../builder';
 import { asId } from '../scalars';
+import { subjectNameOf } from './audit-subject';
 
 const AuditEntryObject = builder.objectRef<ListedAuditEntry>('AuditEntry').implement({
   description:
@@ -14,6 +15,11 @@ const AuditEntryObject = builder.objectRef<ListedAuditEntry>('AuditEntry').imple
     action: t.exposeString('action', { description: 'Such as department.move.' }),
     subjectType: t.exposeString('subjectType'),
     subjectId: t.exposeString('subjectId', { nullable: true }),
+    subjectName: t.string({
+      nullable: true,
+      description: 'What it is called today, for people, departments, touchpoints and accounts.',
+      resolve: (entry, _args, ctx) => subjectNameOf(entry, ctx),
+    }),
     details: t.expose('details', { type: 'JSON' }),
     requestId: t.exposeString('requestId', { nullable: true }),
   }),

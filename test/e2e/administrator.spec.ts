@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import { administrationMessages } from '../../app/locales/administration';
+import { auditActionMessages } from '../../app/locales/audit';
 import { identityMessages } from '../../app/locales/identity';
 import { organisationMessages } from '../../app/locales/organisation';
 import { roleNames } from '../../universal/role-names';
@@ -178,7 +179,9 @@ async function grantRole(page: Page, { language, grantee }: Face): Promise<void>
 async function lookIntoTheMachine(page: Page, { language, mark }: Face): Promise<void> {
   const t = administrationMessages[language];
   await page.goto('/settings/audit?q=department.create');
-  await expect(page.getByRole('row').nth(1)).toContainText('department.create');
+  await expect(page.getByRole('row').nth(1)).toContainText(
+    auditActionMessages[language]['department.create'],
+  );
   await expectAccessible(page);
 
   await page.goto('/settings/outbox');

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 
+import { auditActions, isAuditAction, isAuditSubjectType } from '../../../universal/audit-action';
 import { formatDate, formatDateTime } from '../../../universal/format';
 import { listAuditEntries } from '../../administration/administration.document';
 import classes from '../../administration/administration.module.css';
@@ -14,6 +15,7 @@ import { connectionArguments, Pagination } from '../../components/pagination';
 import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { administrationMessages } from '../../locales/administration';
+import { auditActionMessages, auditSubjectMessages } from '../../locales/audit';
 import { pageTitle } from '../../page-title';
 import { dayRange } from './day-range';
 
@@ -40,11 +42,12 @@ type Entry = ReturnType<typeof useLoaderData<typeof loader>>['entries'][number];
 export default function AuditLog() {
   const t = useMessages(administrationMessages);
   const locale = useLocale();
+  const actionWords = useActionWords();
   const { entries, pageInfo } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const [action, from, to] = ['q', 'from', 'to'].map((name) => search.get(name) ?? '');
   const filters = [
-    ...(action ? [{ parameter: 'q', label: t.filterAction({ action }) }] : []),
+    ...(action ? [{ parameter: 'q', label: t.filterAction({ action: actionWords(action) }) }] : []),
     ...(from
       ? [{ parameter: 'from', label: t.filterSince({ date: formatDate(locale, from) }) }]
       : []),
@@ -59,12 +62,12 @@ export default function AuditLog() {
       />
       <Panel>
         <FilterForm parameters={parameters} role="search" className={classes.filters}>
-          <TextInput
-            type="search"
+          <NativeSelect
             name="q"
-            label={t.auditSearch}
+            label={t.auditAction}
             defaultValue={action}
             className={classes.words}
+            data={useActionChoices()}
           />
           <TextInput type="date" name="from" label={t.auditSince} defaultValue={from} />
           <TextInput type="date" name="to" label={t.auditUntil} defaultValue={to} />
@@ -94,7 +97,24 @@ export default function AuditLog() {
   );
 }
 
+/** What was done, in words; an action of an earlier version stands as it was recorded. */
+function useActionWords(): (action: string) => string {
+  const actions = useMessages(auditActionMessages);
+  return (action) => (isAuditAction(action) ? actions[action] : action);
+}
+
+function useActionChoices(): { value: string; label: string }[] {
+  const t = useMessages(administrationMessages);
+  const words = useActionWords();
+  const collator = new Intl.Collator(useLocale());
+  const choices = auditActions.map((action) => ({ value: action, label: words(action) }));
+  choices.sort((a, b) => collator.compare(a.label, b.label));
+  return [{ value: '', label: t.allActions }, ...choices];
+}
+
 function useAuditColumns(): Column<Entry>[] {
+  const actionWords = useActionWords();
+  const subjects = useMessages(auditSubjectMessages);
   const t = useMessages(administrationMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
@@ -115,18 +135,23 @@ function useAuditColumns(): Column<Entry>[] {
       id: 'what',
       header: t.what,
       enableSorting: false,
-      cell: ({ row }) => <code>{row.original.action}</code>,
+      cell: ({ row }) => actionWords(row.original.action),
     },
     {
       id: 'subject',
       header: t.subject,
       enableSorting: false,
       isMinor: true,
-      cell: ({ row: { original } }) => (
-        <>
-          {original.subjectType} <span className="quiet small">{original.subjectId}</span>
-        </>
-      ),
+      cell: ({ row: { original } }) => {
+        const { subjectName, subjectType, subjectId } = original;
+        const kind = isAuditSubjectType(subjectType) ? subjects[subjectType] : subjectType;
+        return (
+          <>
+            {subjectName ?? kind}{' '}
+            <span className="quiet small">{subjectName ? kind : subjectId}</span>
+          </>
+        );
+      },
     },
     {
       id: 'facts',

@@ -18,7 +18,7 @@ const checkFirst = {
 
 /** Creates the missing departments, remembers the mapping and starts to store the rows. */
 export const commitImport = audited(
-  'feedback-import.commit',
+  'feedback_import.commit',
   async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
     authorise(ctx.viewer, 'update', 'FeedbackImport');
     const { importId } = parseInput(inputSchema, input);

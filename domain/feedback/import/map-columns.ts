@@ -21,7 +21,7 @@ const inputSchema = z.object({ importId: z.uuid(), mapping: columnMappingSchema 
 
 /** Says which column is what and starts to read the whole file with it. Matches of departments made before are kept. */
 export const mapColumns = audited(
-  'feedback-import.map-columns',
+  'feedback_import.map_columns',
   async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
     authorise(ctx.viewer, 'update', 'FeedbackImport');
     const { importId, mapping: columns } = parseInput(inputSchema, input);

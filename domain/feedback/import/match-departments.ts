@@ -27,7 +27,7 @@ const columnsFirst = {
 
 /** Says which department each value of the file stands for, and starts the dry run. */
 export const matchDepartments = audited(
-  'feedback-import.match-departments',
+  'feedback_import.match_departments',
   async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
     authorise(ctx.viewer, 'update', 'FeedbackImport');
     const { importId, departments, createUnderId, mappingName } = parseInput(inputSchema, input);

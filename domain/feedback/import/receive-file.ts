@@ -47,7 +47,7 @@ async function* opened(ctx: Context, fileKey: string): AsyncGenerator<Uint8Array
 }
 
 const recordUpload = audited(
-  'feedback-import.upload',
+  'feedback_import.upload',
   async (
     ctx: Context,
     upload: { fileName: string; fileKey: string; fileBytes: number; inspection: FileInspection },

@@ -49,7 +49,7 @@ export async function runPeopleImport(
     });
     await forgetFile(tx.db, peopleImportId);
     await recordAuditEntry(tx, {
-      action: 'people-import.finish',
+      action: 'people_import.finish',
       subjectType: 'PeopleImport',
       subjectId: peopleImportId,
       details: { created, updated, unchanged, rejected },

@@ -32,7 +32,7 @@ export async function receivePeopleFile(
 }
 
 const recordUpload = audited(
-  'people-import.upload',
+  'people_import.upload',
   async (
     ctx: Context,
     upload: { fileName: string; fileKey: string; fileBytes: number },
@@ -67,7 +67,7 @@ export class NotReadyToImport extends Conflict {
 
 /** Has the good rows of a checked file stored in the background. */
 export const startPeopleImport = audited(
-  'people-import.start',
+  'people_import.start',
   async (ctx: Context, input: unknown): Promise<string> => {
     authorise(ctx.viewer, 'create', 'Employee');
     const { peopleImportId } = parseInput(z.object({ peopleImportId: z.uuid() }), input);

@@ -13,7 +13,7 @@ export const guardedFields: Record<string, readonly Caller[]> = {
  */
 export const objectFields: Record<string, string> = {
   AuditEntry:
-    'action actorKind actorName auditEntryId details recordedAt requestId subjectId subjectType',
+    'action actorKind actorName auditEntryId details recordedAt requestId subjectId subjectName subjectType',
   BackgroundJob:
     'attempts createdAt jobId lastError maxAttempts name progressDone progressTotal runAt state',
   BackgroundJobPage: 'jobs totalCount',
