@@ -26,6 +26,7 @@ export function allJobs(mailServer: MailServer | undefined): Job<Context>[] {
 
 const prepareMonthsJob = defineJob({
   name: 'platform.prepare-months',
+  title: { en: 'Prepare the tables of coming months', zh: '准备未来月份的数据表' },
   payload: z.object({}),
   cron: { match: '20 1 * * *', backfillHours: 24 },
   run: (ctx: Context) => prepareMonths(ctx.db, ctx.clock.now()),

@@ -86,6 +86,7 @@ export const listJobs = graphql(`
       jobs {
         jobId
         name
+        title
         state
         attempts
         maxAttempts

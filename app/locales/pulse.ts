@@ -35,7 +35,6 @@ export const pulseMessages = defineMessages({
     opens: 'Opens',
     closes: 'Closes',
     results: 'Results',
-    seeResults: 'See results',
     noRounds: 'No round has taken place yet',
     noRoundsText:
       'A round asks everybody the same few questions. Results appear here once it has closed.',
@@ -160,7 +159,6 @@ export const pulseMessages = defineMessages({
     opens: '开始',
     closes: '结束',
     results: '结果',
-    seeResults: '查看结果',
     noRounds: '尚未进行过调查',
     noRoundsText: '每一轮向所有人提出相同的几个问题，结束后结果会显示在这里。',
     manageRounds: '计划轮次',

@@ -47,7 +47,6 @@ export const scorecardMessages = defineMessages({
       'Scorecards fill as soon as customers give feedback: through a link or QR code, or by importing a file.',
     inside: (p: { parent: string }) => `in ${p.parent}`,
     place: (p: { place: string }) => `Place ${p.place}`,
-    placeNote: 'Departments whose intervals overlap with all better ones share a place.',
 
     n: (p: { n: string }) => `n = ${p.n}`,
     intervalShort: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
@@ -117,9 +116,6 @@ export const scorecardMessages = defineMessages({
     saveTarget: 'Save target',
     targetSaved: (p: { metric: string; target: string; date: string }) =>
       `The target for ${p.metric} is ${p.target} from ${p.date} on.`,
-    numberNeeded: 'Enter a number.',
-    dateNeeded: 'Enter a day.',
-    metricNeeded: 'Choose a metric.',
 
     metricsTitle: 'Metrics',
     metricsText: 'What each number means, who answers for it, and which version holds.',
@@ -223,7 +219,6 @@ export const scorecardMessages = defineMessages({
     noDataText: '只要顾客通过链接、二维码提交反馈，或导入文件，记分卡就会有数字。',
     inside: (p) => `属于${p.parent}`,
     place: (p) => `第 ${p.place} 位`,
-    placeNote: '与所有更好的部门区间重叠的部门并列。',
 
     n: (p) => `n = ${p.n}`,
     intervalShort: (p) => `${p.low} 至 ${p.high}`,
@@ -288,9 +283,6 @@ export const scorecardMessages = defineMessages({
     effectiveOn: '生效日',
     saveTarget: '保存目标',
     targetSaved: (p) => `${p.metric}的目标为 ${p.target}，自${p.date}起生效。`,
-    numberNeeded: '请输入数字。',
-    dateNeeded: '请输入日期。',
-    metricNeeded: '请选择指标。',
 
     metricsTitle: '指标',
     metricsText: '每个数字的含义、负责部门以及现行版本。',

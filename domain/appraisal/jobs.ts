@@ -8,6 +8,7 @@ import { startManagerReviews } from './start-manager-reviews';
 export const appraisalJobs = [
   defineJob({
     name: startManagerReviewsJobName,
+    title: { en: 'Start the manager reviews of a cycle', zh: '开始考核周期的经理评审' },
     payload: z.object({ cycleId: z.uuid() }),
     run: (ctx: Context, payload, job) => startManagerReviews(ctx, payload, job),
   }),

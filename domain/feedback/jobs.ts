@@ -7,12 +7,14 @@ import { forgetImportFiles, runImport, runImportJob } from './import';
 export const feedbackJobs = [
   defineJob({
     name: runImportJob,
+    title: { en: 'Read or store a feedback file', zh: '读取或导入反馈文件' },
     payload: z.object({ importId: z.uuid(), runNumber: z.int() }),
     run: (ctx: Context, payload, { signal, isLastAttempt }) =>
       runImport(ctx, { ...payload, isLastAttempt }, { signal }),
   }),
   defineJob({
     name: 'feedback.forget-import-files',
+    title: { en: 'Forget feedback files that were imported', zh: '清除已导入的反馈文件' },
     payload: z.object({}),
     cron: { match: '40 2 * * *', backfillHours: 24 },
     run: (ctx: Context, _payload, { scheduledAt }) => forgetImportFiles(ctx, { asOf: scheduledAt }),

@@ -10,6 +10,7 @@ import { writeToInvited } from './write-to-invited';
 export const pulseJobs: readonly Job<Context>[] = [
   defineJob({
     name: 'pulse.turn-rounds',
+    title: { en: 'Open and close pulse rounds that are due', zh: '按时开启和结束脉动调查轮次' },
     payload: z.object({}),
     cron: { match: '*/5 * * * *', backfillHours: 1 },
     lane: 'pulse',
@@ -17,6 +18,7 @@ export const pulseJobs: readonly Job<Context>[] = [
   }),
   defineJob({
     name: askJobName,
+    title: { en: 'Write to those asked in a pulse round', zh: '向受邀者发送脉动调查邮件' },
     payload: z.object({
       roundId: z.uuid(),
       occasion: z.enum(['opening', 'reminder']),
@@ -26,6 +28,7 @@ export const pulseJobs: readonly Job<Context>[] = [
   }),
   defineJob({
     name: releaseJobName,
+    title: { en: 'Release the results of a pulse round', zh: '发布脉动调查结果' },
     payload: z.object({ roundId: z.uuid() }),
     lane: 'pulse',
     run: (ctx: Context, payload) => releaseRound(ctx, payload),

@@ -17,6 +17,10 @@ const BackgroundJobObject = builder.objectRef<JobEntry>('BackgroundJob').impleme
   fields: (t) => ({
     jobId: t.exposeID('jobId'),
     name: t.exposeString('name'),
+    title: t.string({
+      description: 'What it is called in the reader’s language.',
+      resolve: ({ name }, _args, { queue, locale }) => queue.titleOf(name)?.[locale] ?? name,
+    }),
     state: t.expose('state', { type: JobStateEnum }),
     attempts: t.exposeInt('attempts'),
     maxAttempts: t.exposeInt('maxAttempts'),

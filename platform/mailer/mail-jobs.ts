@@ -13,12 +13,14 @@ export function mailJobs<Ctx extends { db: Db }>(server: MailServer | undefined)
   return [
     defineJob({
       name: sendMailJobName,
+      title: { en: 'Send a mail', zh: '发送邮件' },
       payload: z.object({ outboxMailId: z.uuid() }),
       run: (ctx: Ctx, { outboxMailId }, job) =>
         sendOutboxMail(ctx.db, { server, outboxMailId, isLastAttempt: job.isLastAttempt }),
     }),
     defineJob({
       name: 'mail.forget-old-mails',
+      title: { en: 'Forget old mails', zh: '清除旧邮件' },
       payload: z.object({}),
       cron: { match: '40 3 * * *' },
       run: async (ctx: Ctx) => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Text } from '../../universal/text';
 
 /** What a job may know about its own run. */
 export interface RunningJob {
@@ -24,6 +25,8 @@ export interface CronSchedule {
 export interface JobDefinition<Ctx, Schema extends z.ZodType> {
   /** `area.verb-noun` */
   name: string;
+  /** What administrators call it. */
+  title: Text;
   /** Parsed when queued and again when run. A job with a schedule must accept `{}`. */
   payload: Schema;
   cron?: CronSchedule;
@@ -36,6 +39,7 @@ export interface JobDefinition<Ctx, Schema extends z.ZodType> {
 /** A kind of background work, ready to be listed among all others. */
 export interface Job<Ctx> {
   readonly name: string;
+  readonly title: Text;
   readonly cron: CronSchedule | undefined;
   readonly maxAttempts: number;
   readonly lane: string | undefined;
@@ -52,6 +56,7 @@ export function defineJob<Ctx, Schema extends z.ZodType>(
   const { payload: schema } = definition;
   return {
     name: definition.name,
+    title: definition.title,
     cron: definition.cron,
     maxAttempts: definition.maxAttempts ?? defaultAttempts,
     lane: definition.lane,

@@ -20,6 +20,7 @@ describe('the queue', () => {
 
   const count = defineJob({
     name: 'test.count',
+    title: { en: 'Count', zh: '计数' },
     payload: z.object({ amount: z.number() }),
     run: async (ctx: JobContext, payload, job) => {
       await job.progress(payload.amount, 10);
@@ -28,6 +29,7 @@ describe('the queue', () => {
   });
   const refuse = defineJob({
     name: 'test.refuse',
+    title: { en: 'Refuse', zh: '拒绝' },
     payload: z.object({ reason: z.enum(['rule', 'outage', 'surprise']) }),
     run: (_ctx: JobContext, { reason }) => {
       if (reason === 'rule') throw new InvalidInput([]);
@@ -128,6 +130,7 @@ describe('the queue', () => {
   it('leaves a job alone that a living worker of another process runs', async () => {
     const slow = defineJob({
       name: 'test.count',
+      title: { en: 'Count', zh: '计数' },
       payload: z.object({ amount: z.number() }),
       run: async (ctx: JobContext, payload, job) => {
         ctx.seen.push({ payload, job });
@@ -152,6 +155,7 @@ describe('the queue', () => {
   it('tells a scheduled job for which moment it runs', async () => {
     const scheduled = defineJob({
       name: 'test.scheduled',
+      title: { en: 'Scheduled', zh: '定时' },
       payload: z.object({}),
       cron: { match: '* * * * *', backfillHours: 1 },
       run: (ctx: JobContext, payload, job) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Text } from '../../universal/text';
 import type { Db } from '../db';
 import type { Job } from './job';
 
@@ -12,14 +13,17 @@ export interface EnqueueOptions {
 /** Adds background work in the caller's transaction: it runs if and only if that is committed. */
 export interface Queue {
   enqueue(db: Db, name: string, payload: unknown, options?: EnqueueOptions): Promise<void>;
+  /** What administrators call a kind of work; undefined for one that an earlier version left behind. */
+  titleOf(name: string): Text | undefined;
 }
 
 /** Makes the queue that knows the given kinds of work and refuses others. */
 export function createQueue(
-  jobs: readonly Pick<Job<never>, 'name' | 'parse' | 'maxAttempts' | 'lane'>[],
+  jobs: readonly Pick<Job<never>, 'name' | 'title' | 'parse' | 'maxAttempts' | 'lane'>[],
 ): Queue {
   const known = new Map(jobs.map((job) => [job.name, job]));
   return {
+    titleOf: (name) => known.get(name)?.title,
     async enqueue(db, name, payload, options = {}) {
       const job = known.get(name);
       if (!job) throw new Error(`There is no job named ${name}`);

@@ -27,6 +27,7 @@ const tones: Record<JobState, StatusTone> = {
 interface Job {
   jobId: string;
   name: string;
+  title: string;
   state: JobState;
   attempts: number;
   maxAttempts: number;
@@ -68,7 +69,10 @@ export function useJobColumns(): Column<Job>[] {
       isRowHeader: true,
       cell: ({ row: { original } }) => (
         <>
-          <code>{original.name}</code> <span className="quiet small">{original.jobId}</span>
+          {original.title}{' '}
+          <span className="quiet small">
+            <code>{original.name}</code> {original.jobId}
+          </span>
           {original.lastError && <pre className={classes.details}>{original.lastError}</pre>}
         </>
       ),
@@ -112,7 +116,7 @@ export function useJobColumns(): Column<Job>[] {
   ];
 }
 
-function JobActions({ job: { jobId, name, state } }: { job: Job }) {
+function JobActions({ job: { jobId, title, state } }: { job: Job }) {
   const t = useMessages(administrationMessages);
   if (state !== 'FAILED' && state !== 'RETRYING') return null;
   return (
@@ -123,7 +127,7 @@ function JobActions({ job: { jobId, name, state } }: { job: Job }) {
           {t.retry}
         </SubmitButton>
       </Form>
-      <ConfirmDialog verb={t.discardJob({ name })} fields={{ intent: 'discard', jobId }}>
+      <ConfirmDialog verb={t.discardJob({ name: title })} fields={{ intent: 'discard', jobId }}>
         {t.discardText}
       </ConfirmDialog>
     </div>

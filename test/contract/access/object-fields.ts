@@ -15,7 +15,7 @@ export const objectFields: Record<string, string> = {
   AuditEntry:
     'action actorKind actorName auditEntryId details recordedAt requestId subjectId subjectName subjectType',
   BackgroundJob:
-    'attempts createdAt jobId lastError maxAttempts name progressDone progressTotal runAt state',
+    'attempts createdAt jobId lastError maxAttempts name progressDone progressTotal runAt state title',
   BackgroundJobPage: 'jobs totalCount',
   Comment:
     'cesScore channel channelName csatScore department feedbackId npsScore occurredAt scorePercent text touchpoint',
