@@ -1,12 +1,13 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database, Db } from '../../../platform/db';
 import type { ImportMapping } from '../../../universal/feedback/import-mapping';
-import type {
-  FeedbackImport,
-  ImportFailure,
-  ImportProfile,
-  ImportStatus,
-  RunningStatus,
+import {
+  type FeedbackImport,
+  type ImportFailure,
+  type ImportProfile,
+  type ImportStatus,
+  type RunningStatus,
+  runningStatuses,
 } from './feedback-import';
 import type { FileInspection } from './inspect-file';
 
@@ -207,7 +208,7 @@ export async function storeFailure(
     .execute();
 }
 
-/** Imports whose file and refused rows are older than they may be kept. */
+/** Imports whose file and refused rows are older than they may be kept; a file that is being read is not among them. */
 export async function selectExpiredFiles(
   db: Db,
   before: Date,
@@ -217,6 +218,7 @@ export async function selectExpiredFiles(
     .select(['feedback_import_id as importId', 'file_key as fileKey'])
     .where('created_at', '<', before)
     .where('file_key', 'is not', null)
+    .where('status', 'not in', [...runningStatuses])
     .execute();
 }
 
