@@ -18,7 +18,57 @@ const kitParts = [
   'react-textarea-autosize',
 ];
 
-export default defineConfig({
+const kit = '@mantine/core/esm';
+
+/**
+ * What pages share, as few files that stay in the browser's cache; cut module by module a page asks for forty. The first
+ * that matches holds a module. What is named nowhere goes with the pages that use it.
+ */
+const sharedFiles: readonly (readonly [name: string, modules: RegExp])[] = [
+  // One sheet for all pages: the server links those of a page's own modules only, never of what the page fetches later.
+  ['styles', /\.css$/],
+  [
+    'react',
+    /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run|turbo-stream)\/|commonjsHelpers/,
+  ],
+  ['zod', /node_modules\/zod\//],
+  ['conform', /node_modules\/@conform-to\/(dom|react)\//],
+  ['table', /node_modules\/@tanstack\/|app\/components\/data-table/],
+  [
+    'forms',
+    new RegExp(
+      `${kit}/(utils|components/(ActionIcon|Checkbox|PasswordInput|Textarea))/|node_modules/(@babel|react-textarea-autosize|use-composed-ref|use-latest|use-isomorphic-layout-effect)/|app/forms/`,
+    ),
+  ],
+  [
+    'fields',
+    new RegExp(
+      `${kit}/components/(CloseButton|Combobox|Input|InputBase|NativeSelect|TextInput)/|app/components/(filter-|search-field)`,
+    ),
+  ],
+  [
+    'frame',
+    new RegExp(
+      [
+        `${kit}/(core|components/(Button|Loader|Transition|UnstyledButton))/`,
+        '@mantine/hooks/esm/(?!use-focus|use-debounced)',
+        'node_modules/(@tabler|clsx)/',
+        'app/[\\w-]+\\.ts$',
+        'app/(shell/(?!command-palette\\.)|locales/shell)',
+        'app/components/(address|empty-state|error-page|notice|page-header|pagination|panel|status-badge)',
+        'universal/(text|format|role-names)',
+        'vite/preload-helper',
+      ].join('|'),
+    ),
+  ],
+];
+
+function sharedFileOf(id: string): string | undefined {
+  const path = id.replace(/\?.*/, '');
+  return sharedFiles.find(([, modules]) => modules.test(path))?.[0];
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig)],
   // Bundled into the server build so that only what pages use is loaded: whole, these packages cost about 60 MB of memory.
   ssr: {
@@ -36,6 +86,13 @@ export default defineConfig({
     include: ['react-dom', ...kitParts.map((part) => `@mantine/core > ${part}`)],
   },
   // ES2022 for await at the top of a module, by which the server draws charts while it renders.
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { manualChunks: sharedFileOf, onlyExplicitManualChunks: true } },
+  },
   server: { fs: { strict: true } },
-});
+}));

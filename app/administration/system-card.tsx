@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 
 import { formatCount } from '../../universal/format';
@@ -6,31 +5,13 @@ import { Panel } from '../components/panel';
 import { StatusBadge } from '../components/status-badge';
 import { homeMessages } from '../locales/home';
 import { useLocale, useMessages } from '../locale';
-import { systemState } from './system-card.document';
 import classes from './system-card.module.css';
 
-type Input = Pick<LoaderFunctionArgs, 'context'>;
-type Data = Awaited<ReturnType<typeof load>>;
-
-async function load({ context }: Input) {
-  const { failed, retrying, failedMails } = await context.query(systemState);
-  return {
-    failed: failed.totalCount,
-    retrying: retrying.totalCount,
-    hasFailedMail: failedMails.edges.length > 0,
-  };
+interface SystemCardProps {
+  data: { failed: number; retrying: number; hasFailedMail: boolean };
 }
 
-/** The home page's card for administrators: whether everything works, and where to look when it does not. */
-export const systemHomeCard = {
-  id: 'system',
-  roles: ['administrator'] as const,
-  isWide: false,
-  load,
-  Card: SystemCard,
-};
-
-function SystemCard({ data: { failed, retrying, hasFailedMail } }: { data: Data }) {
+export default function SystemCard({ data: { failed, retrying, hasFailedMail } }: SystemCardProps) {
   const t = useMessages(homeMessages);
   const locale = useLocale();
   const isWell = failed === 0 && !hasFailedMail;

@@ -10,7 +10,7 @@ interface CycleCardProps {
   data: readonly { cycleId: string; name: string; reviewCount: number; sharedCount: number }[];
 }
 
-export function CycleCard({ data }: CycleCardProps) {
+export default function CycleCard({ data }: CycleCardProps) {
   const t = useMessages(reviewMessages);
   const locale = useLocale();
   return (

@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-import { formatDate, formatNumber } from '../../universal/format';
+import { formatNumber } from '../../universal/format';
 import { DataTable, type Column } from '../components/data-table';
 import { FilterChips } from '../components/filter-chips';
 import { Pagination } from '../components/pagination';
 import { SearchField } from '../components/search-field';
-import { useLocale, useMessages, useToday } from '../locale';
+import { useLocale, useMessages } from '../locale';
 import { reviewMessages } from '../locales/appraisal';
+import { DueDay } from './due-day';
 import { StepBadge, stepKey } from './step-badge';
 import { StepFilter } from './step-filter';
 import classes from './review-list.module.css';
@@ -144,14 +145,4 @@ function useColumns({
     },
   ];
   return columns.filter((column) => column !== false);
-}
-
-/** The day by which something should be done, with a word once it is past. */
-export function DueDay({ day }: { day: string | null }) {
-  const t = useMessages(reviewMessages);
-  const locale = useLocale();
-  const today = useToday();
-  if (!day) return '–';
-  const said = formatDate(locale, day);
-  return day < today ? <strong>{t.late({ day: said })}</strong> : said;
 }

@@ -5,13 +5,13 @@ import { Panel } from '../components/panel';
 import { useMessages } from '../locale';
 import { reviewMessages } from '../locales/appraisal';
 import classes from './home-cards.module.css';
-import { DueDay } from './review-list';
+import { DueDay } from './due-day';
 
 interface SharedReviewCardProps {
   data: { reviewId: string; cycleName: string; managerName: string | null; dueOn: string | null };
 }
 
-export function SharedReviewCard({ data }: SharedReviewCardProps) {
+export default function SharedReviewCard({ data }: SharedReviewCardProps) {
   const t = useMessages(reviewMessages);
   return (
     <Panel title={t.cardShared}>

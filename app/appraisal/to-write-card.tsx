@@ -4,7 +4,7 @@ import { Panel } from '../components/panel';
 import { useMessages } from '../locale';
 import { reviewMessages } from '../locales/appraisal';
 import classes from './home-cards.module.css';
-import { DueDay } from './review-list';
+import { DueDay } from './due-day';
 import { StepBadge } from './step-badge';
 
 interface ToWriteCardProps {
@@ -19,7 +19,7 @@ interface ToWriteCardProps {
   };
 }
 
-export function ToWriteCard({ data: { count, reviews } }: ToWriteCardProps) {
+export default function ToWriteCard({ data: { count, reviews } }: ToWriteCardProps) {
   const t = useMessages(reviewMessages);
   return (
     <Panel title={t.cardToWrite} description={t.cardToWriteCount({ count })}>

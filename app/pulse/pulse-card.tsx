@@ -12,7 +12,7 @@ interface PulseCardData {
 }
 
 /** Two panels, which the page places like any other of its cards. */
-export function PulseCard({ data: { own, released } }: { data: PulseCardData }) {
+export default function PulseCard({ data: { own, released } }: { data: PulseCardData }) {
   const t = useMessages(pulseMessages);
   return (
     <>

@@ -7,7 +7,7 @@ import type { PageGrid } from './page-grid';
 import { GridBasis, ScorecardGrid } from './scorecard-grid';
 
 /** The scorecards on the home page of those who answer for departments. */
-export function ScorecardCard({ data }: { data: PageGrid }) {
+export default function ScorecardCard({ data }: { data: PageGrid }) {
   const t = useMessages(scorecardMessages);
   return (
     <Panel

@@ -6,8 +6,8 @@ import { PageHeader } from '../../components/page-header';
 import { homeMessages } from '../../locales/home';
 import { useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
-import { homeCards, loadHome } from './home-cards';
-import classes from './home.module.css';
+import { Cards } from './cards';
+import { loadHome } from './home-cards';
 
 export const meta = pageTitle(homeMessages, (t) => t.title);
 
@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { name: context.viewer?.displayName ?? '', cards: await loadHome({ request, context }) };
 }
 
-/** What needs me, then how we are: cards that the areas register, by role. */
+/** What needs me, then how we are: cards by role. */
 export default function Home() {
   const t = useMessages(homeMessages);
   const { name, cards } = useLoaderData<typeof loader>();
@@ -25,16 +25,7 @@ export default function Home() {
       {Object.keys(cards).length === 0 && (
         <EmptyState title={t.nothing}>{t.nothingText}</EmptyState>
       )}
-      <div className={classes.cards}>
-        {homeCards.map((card) => {
-          const data = cards[card.id];
-          return data === undefined ? null : (
-            <div key={card.id} className={card.isWide ? classes.wide : classes.narrow}>
-              <card.Card data={data} />
-            </div>
-          );
-        })}
-      </div>
+      <Cards data={cards} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 
 import { formatDate } from '../../../universal/format';
-import { DueDay } from '../../appraisal/review-list';
+import { DueDay } from '../../appraisal/due-day';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { SubmitButton } from '../../forms/submit-button';
