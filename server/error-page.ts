@@ -18,6 +18,11 @@ const unexpected: Text = {
   en: 'Something went wrong on our side. It has been recorded; please try again.',
   zh: '系统出了问题，已记录，请重试。',
 };
+const unreadable: Text = {
+  en: 'This address or request cannot be understood. Check the address and try again.',
+  zh: '无法识别此地址或请求，请检查地址后重试。',
+};
+const heading: Text = { en: 'This did not work', zh: '未能完成' };
 const numbered: Text = { en: 'Request number', zh: '请求编号' };
 
 /** The last word where no page can be drawn: what happened and the number to tell. Stands alone, so that nothing can break it. */
@@ -37,7 +42,7 @@ export function errorPage({ log }: { log: Logger }): ErrorRequestHandler {
         : 500;
     if (status >= 500) loggerFor(log, requestId).error({ err: error }, 'A request failed');
     const locale = localeOf(request, 'en');
-    const text = known ? error.text : unexpected;
+    const text = known ? error.text : status >= 500 ? unexpected : unreadable;
     if (request.accepts(['html', 'json']) === 'json') {
       response.status(status).json({ message: text[locale], requestId });
       return;
@@ -45,9 +50,7 @@ export function errorPage({ log }: { log: Logger }): ErrorRequestHandler {
     response
       .status(status)
       .type('html')
-      .send(
-        page({ locale, message: text[locale], requestId, nonce: String(response.locals['nonce']) }),
-      );
+      .send(page({ locale, message: text[locale], requestId, nonce: response.locals['nonce'] }));
   };
 }
 
@@ -55,7 +58,8 @@ interface PageWords {
   locale: Locale;
   message: string;
   requestId: string;
-  nonce: string;
+  /** Absent where no policy restricts styles. */
+  nonce: unknown;
 }
 
 function page({ locale, message, requestId, nonce }: PageWords): string {
@@ -64,9 +68,9 @@ function page({ locale, message, requestId, nonce }: PageWords): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Tandem</title>
-<style nonce="${nonce}">body{font:16px/1.6 system-ui,sans-serif;max-width:34em;margin:15vh auto;padding:0 16px}</style>
-<main><h1>Tandem</h1><p>${escapeHtml(message)}</p><p><small>${numbered[locale]} ${requestId}</small></p></main>
+<title>${heading[locale]} · Tandem</title>
+<style${typeof nonce === 'string' ? ` nonce="${nonce}"` : ''}>body{font:16px/1.6 system-ui,sans-serif;max-width:34em;margin:15vh auto;padding:0 16px}</style>
+<main><h1>${heading[locale]}</h1><p>${escapeHtml(message)}</p><p><small>${numbered[locale]} ${requestId}</small></p></main>
 </html>
 `;
 }

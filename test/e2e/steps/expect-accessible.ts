@@ -1,27 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-const themes = ['light', 'dark'] as const;
+import { colourSchemes, findViolations, overflowOf } from './find-violations';
 
 /** No violation that axe can find, in light and in dark, and nothing that sticks out of the window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  for (const colourScheme of colourSchemes) {
+    await page.emulateMedia({ colorScheme: colourScheme, reducedMotion: 'reduce' });
     await page.waitForFunction(
       (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
-      colorScheme,
+      colourScheme,
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) =>
-        `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-    expect(found, page.url()).toEqual([]);
+    expect(await findViolations(page, colourScheme), page.url()).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
-  const { content, window: visible } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }));
-  expect(content, `${page.url()} is wider than the window`).toBeLessThanOrEqual(visible);
+  expect(await overflowOf(page), `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
 }
