@@ -34,11 +34,11 @@ export const links: LinksFunction = () => [
 ];
 
 /** Pages for people who are not signed in. */
-const openPaths = new Set(['/sign-in', '/sign-out', '/preferences']);
+const openPaths = /^\/(sign-in|sign-out|preferences|forgot-password|welcome\/[^/]+)$/;
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, search } = new URL(request.url);
-  if (!context.viewer && !openPaths.has(pathname)) {
+  if (!context.viewer && !openPaths.test(pathname)) {
     throw redirect(
       pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search)}`,
     );

@@ -15,6 +15,7 @@ import './feedback/import';
 import './feedback/import-mutations';
 import './feedback/touchpoint';
 import './identity/account';
+import './identity/employee-access';
 import './identity/role-grant';
 import './identity/viewer';
 import './organisation/change-department';

@@ -46,6 +46,13 @@ export interface SignInInput {
 
 export type SignInOutcome = { ok: true; cookie: string } | { ok: false; error: MutationError };
 
+/** For whom a link from a mail is, and what for. */
+export interface AccessLink {
+  purpose: 'invitation' | 'password_reset';
+  email: string;
+  displayName: string;
+}
+
 export interface DemoAccount {
   email: string;
   password: string;
@@ -93,6 +100,14 @@ declare module '@remix-run/node' {
     reportError(error: unknown): void;
 
     signIn(input: SignInInput): Promise<SignInOutcome>;
+    /** Has a link to a new password mailed to whoever signs in with the address; says nothing of whether anybody does. */
+    requestPasswordReset(
+      email: string,
+    ): Promise<{ ok: true } | { ok: false; error: MutationError }>;
+    /** Undefined for a link that does not work (any more). */
+    findAccessLink(token: string): Promise<AccessLink | undefined>;
+    /** Stores the password that the holder of a link has chosen, and signs the person in. */
+    choosePassword(input: { token: string; newPassword: string }): Promise<SignInOutcome>;
     /** Ends this session; gives the cookie that clears it. */
     signOut(): Promise<string>;
     /** Begins a new session for the same person, after everything else was ended. */

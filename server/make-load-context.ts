@@ -1,7 +1,13 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Request, Response } from 'express';
 
-import { SignInRefused, verifySignIn } from '../domain/identity';
+import {
+  choosePassword,
+  findAccessLink,
+  requestPasswordReset,
+  SignInRefused,
+  verifySignIn,
+} from '../domain/identity';
 import { todayOf } from '../domain/organisation';
 import { AppError } from '../platform/errors';
 import { loggerFor } from '../platform/logger';
@@ -74,6 +80,22 @@ export async function makeLoadContext(
         return { ok: false, error: inWordsOf(error, locale) };
       }
     },
+    requestPasswordReset: (email) =>
+      tried(locale, async () => {
+        await parts.limits.assertMayAskForPassword({ email, address: request.ip ?? '' });
+        await requestPasswordReset(ctx, { email });
+        return { ok: true };
+      }),
+    async findAccessLink(token) {
+      const link = await findAccessLink(ctx, { token });
+      return link && { purpose: link.purpose, email: link.email, displayName: link.displayName };
+    },
+    choosePassword: (input) =>
+      tried(locale, async () => {
+        const { userAccountId } = await choosePassword(ctx, input);
+        await sessions.end(request.headers.cookie);
+        return { ok: true, cookie: await sessions.begin(userAccountId, userAgent) };
+      }),
     signOut: () => sessions.end(request.headers.cookie),
     async renewSession() {
       if (viewer.kind !== 'signed-in')
@@ -85,6 +107,19 @@ export async function makeLoadContext(
         ? preferenceCookie(localeCookie, preference.locale, app)
         : preferenceCookie(colourSchemeCookie, preference.colourScheme, app),
   };
+}
+
+/** What the work gives, or why it was refused. */
+async function tried<Outcome>(
+  locale: 'en' | 'zh',
+  work: () => Promise<Outcome>,
+): Promise<Outcome | { ok: false; error: MutationError }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ok: false, error: inWordsOf(error, locale) };
+  }
 }
 
 function preferenceCookie(name: string, value: string, { env }: Application): string {

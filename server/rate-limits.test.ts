@@ -45,3 +45,23 @@ describe('trying to sign in', () => {
     await expect(limits.assertMaySignIn(attempt)).rejects.toThrow(RateLimited);
   });
 });
+
+describe('asking for a new password', () => {
+  it('is possible five times an hour for a mail address, wherever it is asked from', async () => {
+    const limits = createRateLimits({ publicFormsPerMinute: 0 });
+    for (let n = 0; n < 5; n++)
+      await limits.assertMayAskForPassword({ ...attempt, address: `192.0.2.${n}` });
+    await expect(
+      limits.assertMayAskForPassword({ email: ' KIM@example.com ', address: '198.51.100.7' }),
+    ).rejects.toThrow(RateLimited);
+  });
+
+  it('ends for a network address that asks for one mail address after the other', async () => {
+    const limits = createRateLimits({ publicFormsPerMinute: 0 });
+    for (let n = 0; n < 20; n++)
+      await limits.assertMayAskForPassword({ ...attempt, email: `person${n}@example.com` });
+    await expect(
+      limits.assertMayAskForPassword({ ...attempt, email: 'new@example.com' }),
+    ).rejects.toThrow(RateLimited);
+  });
+});

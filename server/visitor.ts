@@ -66,7 +66,10 @@ async function findVisitor(
 /** The language of a browser that nobody is signed in with: what was chosen, else what it asks for. */
 export function localeOf(request: Request, fallback: Locale): Locale {
   const chosen = readCookie(request, localeCookie);
-  return isLocale(chosen) ? chosen : negotiateLocale(request.headers['accept-language'], fallback);
+  if (isLocale(chosen)) return chosen;
+  // Links in mails know the language in which the mail was written.
+  const ofLink = request.query['lang'];
+  return isLocale(ofLink) ? ofLink : negotiateLocale(request.headers['accept-language'], fallback);
 }
 
 function readCookie(request: Request, name: string): string | undefined {

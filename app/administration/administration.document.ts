@@ -66,6 +66,7 @@ export const readOutboxMail = graphql(`
   query ReadOutboxMail($outboxMailId: ID!) {
     outboxMail(outboxMailId: $outboxMailId) {
       text
+      links
       mail {
         to
         subject

@@ -13,6 +13,97 @@ export const identityMessages = defineMessages({
       `${p.organisation} is made up: change whatever you like. Everybody’s password is ${p.password}.`,
     demoSignIn: (p: { role: string }) => `Sign in as: ${p.role}`,
 
+    forgotPassword: 'Forgot your password?',
+    forgotTitle: 'Forgot your password?',
+    forgotIntro:
+      'Enter the mail address with which you sign in. We mail you a link to a new password.',
+    sendLink: 'Mail me a link',
+    linkSentTitle: 'Look into your mail',
+    linkSent: (p: { email: string }) =>
+      `If somebody signs in with ${p.email}, a link is on its way there. It works for one hour.`,
+    linkSentHelp:
+      'Nothing there after a few minutes? Look into the spam folder, check the address, or ask your administrator.',
+    backToSignIn: 'Back to signing in',
+
+    welcomeTitle: (p: { name: string }) => `Welcome, ${p.name}`,
+    welcomeIntro: (p: { organisation: string }) =>
+      `Choose a password, and you are in. From then on you sign in to ${p.organisation} with:`,
+    resetTitle: 'Choose a new password',
+    resetIntro: 'Every device that is signed in now is signed out. You sign in with:',
+    choosePassword: 'Choose password',
+    choosePasswordVerb: 'Save password and sign in',
+    passwordRules: 'What makes a good password',
+    passwordRuleLength: 'At least 12 characters, at most 200.',
+    passwordRuleKind: 'Any characters, spaces too. No digits or signs are required.',
+    passwordRuleIdea: 'A sentence is easier to remember than a riddle.',
+    spentTitle: 'This link does not work any more',
+    spentText:
+      'A link works once and only for a while. Nothing is lost: ask your administrator for a new invitation, or have a link mailed to you.',
+    spentForgot: 'Mail me a new link',
+
+    access: 'Access',
+    accessNone: 'no access',
+    accessInvited: 'invited',
+    accessExpired: 'invitation expired',
+    accessActive: 'can sign in',
+    accessWithdrawn: 'withdrawn',
+    accessNoneText:
+      'This person has no account. An invitation gives them one and mails them a link.',
+    accessNoEmail: 'This person has no mail address, so they cannot be invited yet.',
+    accessAddEmail: 'Add a mail address',
+    accessLeft: 'People who no longer work here cannot be invited.',
+    accessInvitedText: (p: { date: string }) =>
+      `Has not chosen a password yet. The link works until ${p.date}.`,
+    accessExpiredText: 'Has not chosen a password in time. Send the invitation again.',
+    accessActiveText: 'Has an account and has chosen a password.',
+    accessWithdrawnText:
+      'May not sign in any more. A new invitation gives access again, with the roles that are listed here.',
+    signsInWith: 'Signs in with',
+    invitedOn: 'Invited',
+    activeSince: 'Can sign in since',
+    lastSignIn: 'Last sign-in',
+    lastSignInUnknown: 'not known',
+    rolesHeld: 'Roles',
+    changeRoles: 'Change roles',
+    invite: 'Invite to sign in',
+    inviteAgain: 'Send again',
+    giveAgain: 'Give access again',
+    withdraw: 'Withdraw access',
+    withdrawFrom: (p: { name: string }) => `Withdraw access from ${p.name}`,
+    withdrawText:
+      'They are signed out everywhere at once and cannot sign in any more. You can give access again with a new invitation.',
+    invitationSent: 'The invitation is written.',
+    invitationInOutbox: 'See it in the outbox',
+    accessWasWithdrawn: 'Access is withdrawn.',
+
+    choose: 'Choose',
+    choosePerson: (p: { name: string }) => `Choose ${p.name}`,
+    inviteChosen: 'Invite those chosen',
+    inviteAll: 'Invite all without access',
+    inviteTitle: 'Invite people to sign in',
+    inviteNobody: 'Nobody to invite',
+    inviteNobodyText: 'Everyone in this choice has access, was invited, or has no mail address.',
+    inviteNobodyChosen: 'Nobody is chosen. Tick the people in the list first.',
+    inviteCount: (p: { count: number; formatted: string }) =>
+      p.count === 1
+        ? 'One person gets a mail with a link, valid for 7 days, with which they choose a password.'
+        : `${p.formatted} people get a mail with a link, valid for 7 days, with which they choose a password.`,
+    inviteHaveAccess: (p: { count: number; formatted: string }) =>
+      p.count === 1
+        ? 'One more can sign in already, was invited or had access withdrawn, and gets no mail.'
+        : `${p.formatted} more can sign in already, were invited or had access withdrawn, and get no mail.`,
+    inviteNoAddress: (p: { count: number; formatted: string }) =>
+      p.count === 1
+        ? 'One more has no mail address or no longer works here, and cannot be invited.'
+        : `${p.formatted} more have no mail address or no longer work here, and cannot be invited.`,
+    inviteVerb: (p: { count: number; formatted: string }) =>
+      p.count === 1 ? 'Invite one person' : `Invite ${p.formatted} people`,
+    inviting: (p: { count: number; formatted: string }) =>
+      p.count === 1
+        ? 'The invitation is being written.'
+        : `${p.formatted} invitations are being written in the background.`,
+    backToPeople: 'Back to the list',
+
     accountTitle: 'Account',
     accountIntro: 'How you sign in, and how Tandem looks to you.',
     yourRoles: 'Roles',
@@ -66,6 +157,76 @@ export const identityMessages = defineMessages({
     demoTitle: '以下列人员的身份体验',
     demoIntro: (p) => `${p.organisation}是虚构的，您可以随意更改。所有人的密码都是 ${p.password}。`,
     demoSignIn: (p) => `以此身份登录：${p.role}`,
+
+    forgotPassword: '忘记密码？',
+    forgotTitle: '忘记密码？',
+    forgotIntro: '请输入您登录时使用的邮箱，我们会发送一个设置新密码的链接。',
+    sendLink: '发送链接',
+    linkSentTitle: '请查看邮箱',
+    linkSent: (p) => `如果有人使用 ${p.email} 登录，链接已发送至该邮箱，一小时内有效。`,
+    linkSentHelp: '几分钟后仍未收到？请查看垃圾邮件，核对邮箱地址，或联系管理员。',
+    backToSignIn: '返回登录',
+
+    welcomeTitle: (p) => `欢迎，${p.name}`,
+    welcomeIntro: (p) => `设置密码后即可进入。以后登录${p.organisation}请使用：`,
+    resetTitle: '设置新密码',
+    resetIntro: '目前已登录的所有设备都会退出登录。您的登录邮箱是：',
+    choosePassword: '设置密码',
+    choosePasswordVerb: '保存密码并登录',
+    passwordRules: '怎样的密码是好密码',
+    passwordRuleLength: '至少 12 个字符，最多 200 个字符。',
+    passwordRuleKind: '可使用任何字符，包括空格；不要求数字或符号。',
+    passwordRuleIdea: '一句话比一串谜语更好记。',
+    spentTitle: '此链接已失效',
+    spentText:
+      '链接只能使用一次，且有时限。您没有丢失任何内容：请联系管理员重新邀请，或让系统重新发送链接。',
+    spentForgot: '重新发送链接',
+
+    access: '登录权限',
+    accessNone: '无权限',
+    accessInvited: '已邀请',
+    accessExpired: '邀请已过期',
+    accessActive: '可以登录',
+    accessWithdrawn: '已收回',
+    accessNoneText: '此人还没有账号。发出邀请后，系统会建立账号并发送链接邮件。',
+    accessNoEmail: '此人没有邮箱，暂时无法邀请。',
+    accessAddEmail: '填写邮箱',
+    accessLeft: '已离职的人员无法邀请。',
+    accessInvitedText: (p) => `尚未设置密码，链接有效期至${p.date}。`,
+    accessExpiredText: '未在有效期内设置密码，请重新发送邀请。',
+    accessActiveText: '已有账号，并已设置密码。',
+    accessWithdrawnText: '已不能登录。重新邀请即可恢复权限，并保留此处所列角色。',
+    signsInWith: '登录邮箱',
+    invitedOn: '邀请时间',
+    activeSince: '可登录起始时间',
+    lastSignIn: '最近登录',
+    lastSignInUnknown: '未知',
+    rolesHeld: '角色',
+    changeRoles: '更改角色',
+    invite: '邀请登录',
+    inviteAgain: '重新发送',
+    giveAgain: '恢复登录权限',
+    withdraw: '收回登录权限',
+    withdrawFrom: (p) => `收回${p.name}的登录权限`,
+    withdrawText: '此人会立即在所有设备上退出登录，且不能再登录。您可以通过新的邀请恢复权限。',
+    invitationSent: '邀请已生成。',
+    invitationInOutbox: '在发件箱中查看',
+    accessWasWithdrawn: '登录权限已收回。',
+
+    choose: '选择',
+    choosePerson: (p) => `选择${p.name}`,
+    inviteChosen: '邀请所选人员',
+    inviteAll: '邀请所有无权限人员',
+    inviteTitle: '邀请人员登录',
+    inviteNobody: '没有需要邀请的人员',
+    inviteNobodyText: '所选人员均已可登录、已被邀请或没有邮箱。',
+    inviteNobodyChosen: '尚未选择人员，请先在列表中勾选。',
+    inviteCount: (p) => `${p.formatted} 人将收到一封邮件，内含有效期 7 天的链接，用于设置密码。`,
+    inviteHaveAccess: (p) => `另有 ${p.formatted} 人已可登录、已被邀请或权限已收回，不会收到邮件。`,
+    inviteNoAddress: (p) => `另有 ${p.formatted} 人没有邮箱或已离职，无法邀请。`,
+    inviteVerb: (p) => `邀请 ${p.formatted} 人`,
+    inviting: (p) => `正在后台生成 ${p.formatted} 封邀请。`,
+    backToPeople: '返回列表',
 
     accountTitle: '账户',
     accountIntro: '您的登录方式，以及 Tandem 的显示方式。',

@@ -1,3 +1,4 @@
+import { writeLetter } from '../../platform/mailer';
 import { formatDate } from '../../universal/format';
 import { isLocale, type Locale, messagesOf } from '../../universal/text';
 import type { Context } from '../context';
@@ -74,35 +75,22 @@ async function send(
   const locale = isLocale(recipient.locale) ? recipient.locale : ctx.organisation.defaultLocale;
   const t = messagesOf(mailMessages, locale);
   const { subject, body, action } = write(t, locale);
-  const greeting = t.greeting({ name: recipient.fullName });
-  const signature = t.signature({
-    organisation: locale === 'zh' ? ctx.organisation.nameZh : ctx.organisation.nameEn,
-  });
-  const link = new URL(path, ctx.config.baseUrl).href;
   await ctx.mailer.send(
-    {
+    writeLetter({
       to: recipient.email,
+      locale,
       subject,
-      text: [greeting, '', body, '', `${action}: ${link}`, '', signature, ''].join('\n'),
-      html: [
-        `<p>${escapeHtml(greeting)}</p>`,
-        `<p>${escapeHtml(body)}</p>`,
-        `<p><a href="${escapeHtml(link)}">${escapeHtml(action)}</a></p>`,
-        `<p>${escapeHtml(signature)}</p>`,
-      ].join('\n'),
-    },
+      // Leads to a page for which one signs in.
+      links: 'open',
+      paragraphs: [
+        t.greeting({ name: recipient.fullName }),
+        body,
+        { label: action, address: new URL(path, ctx.config.baseUrl).href },
+        t.signature({
+          organisation: locale === 'zh' ? ctx.organisation.nameZh : ctx.organisation.nameEn,
+        }),
+      ],
+    }),
     { db: ctx.db },
   );
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -3,6 +3,7 @@ import { parseInput } from '../../platform/parse-input';
 import { changePasswordForm } from '../../universal/password-form';
 import type { Context } from '../context';
 import { audited } from '../privacy';
+import { deleteAccessLinksOf } from './access-link-store';
 import { getUserAccount } from './account-store';
 import { findPasswordHash, storePasswordHash } from './credential-store';
 import { authoriseOwnAccount } from './own-account';
@@ -10,7 +11,7 @@ import { hashPassword, isPasswordOf } from './password';
 import { deleteSessionsOf } from './session-store';
 import type { UserAccount } from './user-account';
 
-/** Changes the own password and ends every session: who knew the old one is out. */
+/** Changes the own password and ends every session and every link to a new one: who knew the old one is out. */
 export const changePassword = audited(
   'identity.change_password',
   async (ctx: Context, input: unknown): Promise<UserAccount> => {
@@ -29,6 +30,7 @@ export const changePassword = audited(
     const passwordHash = await hashPassword(parsed.newPassword);
     await storePasswordHash(ctx.db, { userAccountId, passwordHash, changedAt: ctx.clock.now() });
     await deleteSessionsOf(ctx.db, userAccountId);
+    await deleteAccessLinksOf(ctx.db, userAccountId);
     return getUserAccount(ctx.db, userAccountId);
   },
   (_input, { userAccountId }) => ({ subjectType: 'UserAccount', subjectId: userAccountId }),

@@ -29,6 +29,10 @@ export async function findPasswordHash(db: Db, userAccountId: string): Promise<s
   return row?.password_hash;
 }
 
+export async function deleteCredential(db: Db, userAccountId: string): Promise<void> {
+  await db.deleteFrom('credential').where('user_account_id', '=', userAccountId).execute();
+}
+
 export async function storePasswordHash(
   db: Db,
   {

@@ -1,11 +1,19 @@
 export { createFirstAdministrator } from './create-first-administrator';
+export { AccessLinkIsSpent } from './access-link';
 export { changePassword } from './change-password';
+export { choosePassword } from './choose-password';
+export { accessStates, type EmployeeAccess } from './employee-access';
+export { findAccessLink } from './find-access-link';
 export { getOwnAccount, listOwnSessions } from './get-own-account';
 export { grantRole, RoleIsGranted } from './grant-role';
+export { inviteEmployee } from './invite-employee';
+export { inviteEmployees } from './invite-employees';
 export { identityJobs } from './jobs';
+export { listEmployeeAccess } from './list-employee-access';
 export { listRoleGrants, listUserAccounts, listUserAccountsById } from './list-user-accounts';
 export { loadViewer } from './load-viewer';
 export { hashPassword } from './password';
+export { requestPasswordReset } from './request-password-reset';
 export { LastAdministrator, revokeRole } from './revoke-role';
 export { savePreferences } from './save-preferences';
 export {
@@ -28,3 +36,4 @@ export {
   type UserAccount,
 } from './user-account';
 export { SignInRefused, verifySignIn } from './verify-sign-in';
+export { withdrawAccess } from './withdraw-access';

@@ -3,6 +3,7 @@ import { InvalidInput } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
 import type { Context } from '../context';
 import { recordAuditEntry } from '../privacy';
+import { noteSignIn } from './access-store';
 import { findCredentialByEmail } from './credential-store';
 import { isPasswordOf } from './password';
 
@@ -30,7 +31,10 @@ export async function verifySignIn(
     action: isRight ? 'identity.sign_in' : 'identity.sign_in_refused',
     subjectType: 'UserAccount',
     subjectId: known?.userAccountId ?? null,
+    // A refused attempt was made by somebody, not by the person whose account it is.
+    ...(known && isRight && { actorUserAccountId: known.userAccountId }),
   });
   if (!known || !isRight) throw new SignInRefused();
+  await noteSignIn(ctx.db, known.userAccountId, ctx.clock.now());
   return { userAccountId: known.userAccountId };
 }

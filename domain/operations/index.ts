@@ -1,4 +1,5 @@
+export { getOutboxMail, mailLinks, type OutboxMailContent } from './get-outbox-mail';
 export { jobStates, listBackgroundJobs } from './list-background-jobs';
-export { getOutboxMail, listOutboxMails } from './list-outbox-mails';
-export { mailStates, type OutboxMail, type OutboxMailContent } from './outbox-store';
+export { listOutboxMails } from './list-outbox-mails';
+export { mailStates, type OutboxMail } from './outbox-store';
 export { discardBackgroundJob, retryBackgroundJob } from './retry-background-job';

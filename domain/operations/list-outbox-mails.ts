@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { NotFound } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
 import { authorise } from '../access';
 import type { Context } from '../context';
-import {
-  findOutboxMail,
-  mailStates,
-  type OutboxMail,
-  type OutboxMailContent,
-  selectOutboxMails,
-} from './outbox-store';
+import { mailStates, type OutboxMail, selectOutboxMails } from './outbox-store';
 
 const outboxFilter = z.object({
   search: z.string().trim().max(120).nullish(),
@@ -34,15 +27,4 @@ export function listOutboxMails(
 ): Promise<OutboxMail[]> {
   authorise(ctx.viewer, 'read', 'OutboxMail');
   return selectOutboxMails(ctx.db, parseInput(outboxFilter, filter), page);
-}
-
-/** One mail with its text, as it was or will be sent. */
-export async function getOutboxMail(
-  ctx: Context,
-  { outboxMailId }: { outboxMailId: string },
-): Promise<OutboxMailContent> {
-  authorise(ctx.viewer, 'read', 'OutboxMail');
-  const mail = await findOutboxMail(ctx.db, outboxMailId);
-  if (!mail) throw new NotFound();
-  return mail;
 }

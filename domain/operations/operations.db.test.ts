@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { createMailer, type LinkPrivacy } from '../../platform/mailer';
 import type { Role } from '../access';
 import { aViewer } from '../../test/factories/viewer';
 import { actAs } from '../../test/harness/act-as';
@@ -15,10 +16,18 @@ import {
 const database = useDatabase();
 const as = (...roles: Role[]) => actAs(database.db, aViewer({ roles })).ctx;
 
-async function aMail(subject: string) {
+async function aMail(subject: string, links: LinkPrivacy = 'open', hasServer = true) {
   const ctx = as('administrator');
-  await ctx.mailer.send(
-    { to: 'kim@example.org', subject, text: `Text of ${subject}`, html: '' },
+  const link = 'https://tandem.example/p/secret';
+  const mailer = createMailer(ctx.db, { queue: ctx.queue, hasServer });
+  await mailer.send(
+    {
+      to: 'kim@example.org',
+      subject,
+      text: links === 'open' ? `Text of ${subject}` : `Go on: ${link}`,
+      html: `<p><a href="${link}">Go on</a></p>`,
+      links,
+    },
     { db: ctx.db },
   );
 }
@@ -36,6 +45,44 @@ describe('the outbox', () => {
     });
     const mail = await getOutboxMail(ctx, { outboxMailId: found?.outboxMailId ?? '' });
     expect(mail).toMatchObject({ subject: 'First', text: 'Text of First' });
+  });
+
+  const shown = async (links: LinkPrivacy, { hasServer = false, isDemo = false } = {}) => {
+    await aMail('A link', links, hasServer);
+    const ctx = as('administrator');
+    const [mail] = await listOutboxMails(ctx, { filter: {}, page: { limit: 1 } });
+    return getOutboxMail(
+      { ...ctx, config: { ...ctx.config, isDemo } },
+      { outboxMailId: mail?.outboxMailId ?? '' },
+    );
+  };
+
+  it('never shows a personal link, whether the mail is sent or kept', async () => {
+    for (const hasServer of [true, false]) {
+      const mail = await shown('personal', { hasServer });
+      expect(mail).toMatchObject({
+        links: 'hidden',
+        text: 'Go on: [This link is personal and hidden here.]',
+      });
+      expect(JSON.stringify(mail)).not.toContain('secret');
+    }
+  });
+
+  it('shows an invitation to an administrator only while nobody else can bring it to the person', async () => {
+    expect(await shown('entrusted')).toMatchObject({
+      links: 'entrusted',
+      text: 'Go on: https://tandem.example/p/secret',
+    });
+    const handedToServer = await shown('entrusted', { hasServer: true });
+    expect(handedToServer.links).toBe('hidden');
+    expect(JSON.stringify(handedToServer)).not.toContain('secret');
+  });
+
+  it('shows everything in a demo organisation, and says so', async () => {
+    expect(await shown('personal', { isDemo: true })).toMatchObject({
+      links: 'demo',
+      text: 'Go on: https://tandem.example/p/secret',
+    });
   });
 
   it('is hidden from everyone else', async () => {

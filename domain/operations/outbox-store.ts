@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
+import type { LinkPrivacy } from '../../platform/mailer';
 
 export const mailStates = ['queued', 'sent', 'failed', 'kept'] as const;
 export type MailState = (typeof mailStates)[number];
@@ -15,9 +17,11 @@ export interface OutboxMail {
   sentAt: Date | null;
 }
 
-export interface OutboxMailContent extends OutboxMail {
+/** A mail as it is stored, with the links that not everybody may follow. */
+interface StoredMail extends OutboxMail {
   text: string;
   html: string;
+  linkPrivacy: LinkPrivacy;
 }
 
 function selectMails(db: Db) {
@@ -70,9 +74,9 @@ export async function selectOutboxMails(
 export async function findOutboxMail(
   db: Db,
   outboxMailId: string,
-): Promise<OutboxMailContent | undefined> {
+): Promise<StoredMail | undefined> {
   const row = await selectMails(db)
-    .select(['text_body as text', 'html_body as html'])
+    .select(['text_body as text', 'html_body as html', sql<LinkPrivacy>`links`.as('linkPrivacy')])
     .where('outbox_mail_id', '=', outboxMailId)
     .executeTakeFirst();
   if (!row) return undefined;

@@ -77,6 +77,31 @@ function visibleEmployees(ctx: Context, filter: EmployeeFilter, on: string) {
   if (filter.state === 'CURRENT')
     query = query.where(sql<boolean>`(e.left_on is null or e.left_on > ${on}::date)`);
   if (filter.state === 'LEFT') query = query.where(sql<boolean>`e.left_on <= ${on}::date`);
+  if (filter.employeeIds) query = query.where('e.employee_id', 'in', filter.employeeIds);
+  if (filter.peopleImportId) {
+    const { peopleImportId } = filter;
+    query = query.where('e.employee_number', 'in', (eb) =>
+      eb
+        .selectFrom('people_import_row')
+        .select(sql<string>`employee_number`.as('number'))
+        .where('people_import_id', '=', peopleImportId)
+        .where('is_stored', '=', true)
+        .where('outcome', 'in', ['created', 'updated']),
+    );
+  }
+  if (filter.access) {
+    query = query.where(sql<boolean>`not exists (
+      select from user_account u where u.employee_id = e.employee_id and (
+        u.disabled_at is not null
+        or exists (select from credential c where c.user_account_id = u.user_account_id)
+        or exists (select from access_link l where l.user_account_id = u.user_account_id
+                   and l.purpose = 'invitation' and l.expires_at > ${ctx.clock.now()})))`);
+  }
+  if (filter.access === 'INVITABLE') {
+    query = query
+      .where('e.email', 'is not', null)
+      .where(sql<boolean>`(e.left_on is null or e.left_on > ${on}::date)`);
+  }
   if (filter.managerEmployeeId)
     query = query.where('r.manager_employee_id', '=', filter.managerEmployeeId);
   if (filter.departmentId) {

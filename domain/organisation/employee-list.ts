@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const employeeSorts = ['NAME', 'NUMBER', 'HIRED_ON'] as const;
 export type EmployeeSort = (typeof employeeSorts)[number];
 
+/** NONE: was never invited, or let it expire. INVITABLE: those among them who have a mail address and work here. */
+export const employeeAccessFilters = ['NONE', 'INVITABLE'] as const;
+
 export const employeeStates = ['CURRENT', 'LEFT', 'ALL'] as const;
 
 /** Which people a list shows. `departmentId` means everyone in it or below it. */
@@ -10,6 +13,10 @@ export const employeeFilter = z.object({
   search: z.string().trim().max(120).nullish(),
   departmentId: z.uuid().nullish(),
   managerEmployeeId: z.uuid().nullish(),
+  employeeIds: z.array(z.uuid()).max(200).nullish(),
+  /** Whom an import has added or changed. */
+  peopleImportId: z.uuid().nullish(),
+  access: z.enum(employeeAccessFilters).nullish(),
   state: z.enum(employeeStates).default('CURRENT'),
   sort: z.enum(employeeSorts).default('NAME'),
   isDescending: z.boolean().default(false),

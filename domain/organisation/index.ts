@@ -4,7 +4,13 @@ export { createOrganisation } from './create-organisation';
 export { createEmployee } from './create-employee';
 export type { Department } from './department';
 export type { Employee, EmployeeEntry } from './employee';
-export { employeeSorts, employeeStates, type PageRequest } from './employee-list';
+export {
+  employeeAccessFilters,
+  employeeFilter,
+  employeeSorts,
+  employeeStates,
+  type PageRequest,
+} from './employee-list';
 export {
   departmentOf,
   directReportsOf,

@@ -1,10 +1,11 @@
 import { InvalidInput } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
-import { isAllowed } from '../access';
+import { authorise, isAllowed } from '../access';
 import type { Context } from '../context';
 import type { EmployeeEntry } from './employee';
 import {
   decodeCursor,
+  type EmployeeFilter,
   employeeFilter,
   encodeCursor,
   type EmployeeSort,
@@ -29,7 +30,7 @@ export async function listEmployees(
   ctx: Context,
   { filter, page }: { filter: unknown; page: PageRequest },
 ): Promise<ListedEmployee[]> {
-  const parsed = parseInput(employeeFilter, filter);
+  const parsed = parseFilter(ctx, filter);
   const { after, before, ...size } = page;
   const slice = { ...size, after: positionOf(after), before: positionOf(before) };
   const entries = await selectEmployeePage(ctx, parsed, todayOf(ctx), slice);
@@ -42,7 +43,7 @@ export async function listEmployees(
 
 /** How many people the whole list has. */
 export function countEmployees(ctx: Context, { filter }: { filter: unknown }): Promise<number> {
-  return countVisibleEmployees(ctx, parseInput(employeeFilter, filter), todayOf(ctx));
+  return countVisibleEmployees(ctx, parseFilter(ctx, filter), todayOf(ctx));
 }
 
 /** One entry per id asked for, in that order; null where there is none or the viewer may not see the person. */
@@ -57,6 +58,14 @@ export async function listEmployeesById(
     (await findEmployees(ctx.db, visible, todayOf(ctx))).map((entry) => [entry.employeeId, entry]),
   );
   return employeeIds.map((employeeId) => found.get(employeeId) ?? null);
+}
+
+/** Some of what a list can be narrowed to tells more about people than the list itself. */
+function parseFilter(ctx: Context, filter: unknown): EmployeeFilter {
+  const parsed = parseInput(employeeFilter, filter);
+  if (parsed.access) authorise(ctx.viewer, 'manage', 'UserAccount');
+  if (parsed.peopleImportId) authorise(ctx.viewer, 'create', 'Employee');
+  return parsed;
 }
 
 function positionOf(cursor: string | undefined): Position | undefined {

@@ -1,6 +1,6 @@
-import type { Mail } from '../../platform/mailer';
+import { type Mail, writeLetter } from '../../platform/mailer';
 import { formatDate } from '../../universal/format';
-import { defineMessages, languageTag, type Locale, messagesOf } from '../../universal/text';
+import { defineMessages, type Locale, messagesOf } from '../../universal/text';
 
 const mailMessages = defineMessages({
   en: {
@@ -51,27 +51,19 @@ export function pulseMail(mail: PulseMail): Mail {
   const lead = isReminder ? t.remind({ date }) : t.ask({ organisation: mail.organisation });
   const promise = t.promise({ group: round.minimumGroup, commentGroup: round.minimumCommentGroup });
   const closing = isReminder ? t.personal : `${t.openUntil({ date })} ${t.personal}`;
-  const greeting = t.greeting({ name: mail.fullName });
-  return {
+  return writeLetter({
     to: mail.to,
+    locale: mail.locale,
+    links: 'personal',
     subject: isReminder
       ? t.reminderSubject({ name: round.name, date })
       : t.subject({ name: round.name }),
-    text: [greeting, lead, `${t.answer}: ${mail.address}`, promise, closing].join('\n\n'),
-    html: `<!doctype html><html lang="${languageTag(mail.locale)}"><body style="font:16px/1.5 system-ui,sans-serif;max-width:36em">${[
-      paragraph(greeting),
-      paragraph(lead),
-      `<p><a href="${escape(mail.address)}" style="display:inline-block;padding:12px 20px;background:#0b5cad;color:#ffffff;border-radius:6px;text-decoration:none;font-weight:600">${escape(t.answer)}</a></p>`,
-      paragraph(promise),
-      paragraph(closing),
-    ].join('')}</body></html>`,
-  };
-}
-
-function paragraph(text: string): string {
-  return `<p>${escape(text)}</p>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+    paragraphs: [
+      t.greeting({ name: mail.fullName }),
+      lead,
+      { label: t.answer, address: mail.address },
+      promise,
+      closing,
+    ],
+  });
 }

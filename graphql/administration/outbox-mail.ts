@@ -2,6 +2,7 @@ import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@poth
 import {
   getOutboxMail,
   listOutboxMails,
+  mailLinks,
   mailStates,
   type OutboxMail,
   type OutboxMailContent,
@@ -12,6 +13,12 @@ import { asId } from '../scalars';
 const MailStateEnum = builder.enumType('MailState', {
   description: 'KEPT: no mail server is configured, so the mail can be read here only.',
   values: Object.fromEntries(mailStates.map((state) => [state.toUpperCase(), { value: state }])),
+});
+
+const MailLinksEnum = builder.enumType('MailLinks', {
+  description:
+    'What the viewer gets to see of a mail’s links. HIDDEN: they are personal and taken out. ENTRUSTED: shown, to be passed on to the recipient. DEMO: personal, and shown only because nobody is real in a demo organisation.',
+  values: Object.fromEntries(mailLinks.map((links) => [links.toUpperCase(), { value: links }])),
 });
 
 const OutboxMailObject = builder.objectRef<OutboxMail>('OutboxMail').implement({
@@ -35,6 +42,7 @@ const OutboxMailContentObject = builder
       mail: t.field({ type: OutboxMailObject, resolve: (content) => content }),
       text: t.exposeString('text'),
       html: t.exposeString('html'),
+      links: t.expose('links', { type: MailLinksEnum }),
     }),
   });
 

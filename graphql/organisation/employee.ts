@@ -2,6 +2,7 @@ import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@poth
 import { isAllowed } from '../../domain/access';
 import {
   countEmployees,
+  employeeAccessFilters,
   type EmployeeEntry,
   employeeSorts,
   employeeStates,
@@ -107,7 +108,13 @@ EmployeeNode.implement({
 const EmployeeSortEnum = builder.enumType('EmployeeSort', { values: employeeSorts });
 const EmployeeStateEnum = builder.enumType('EmployeeState', { values: employeeStates });
 
-const EmployeeFilterInput = builder.inputType('EmployeeFilter', {
+const EmployeeAccessFilterEnum = builder.enumType('EmployeeAccessFilter', {
+  description:
+    'For administrators. NONE: was never invited to sign in, or let it expire. INVITABLE: those among them who have a mail address and work here.',
+  values: employeeAccessFilters,
+});
+
+export const EmployeeFilterInput = builder.inputType('EmployeeFilter', {
   fields: (t) => ({
     search: t.string({
       required: false,
@@ -115,11 +122,32 @@ const EmployeeFilterInput = builder.inputType('EmployeeFilter', {
     }),
     departmentId: t.id({ required: false, description: 'Everyone in it or below it.' }),
     managerEmployeeId: t.id({ required: false }),
+    employeeIds: t.idList({ required: false }),
+    peopleImportId: t.id({ required: false, description: 'Whom an import has added or changed.' }),
+    access: t.field({ type: EmployeeAccessFilterEnum, required: false }),
     state: t.field({ type: EmployeeStateEnum, required: false }),
     sort: t.field({ type: EmployeeSortEnum, required: false }),
     isDescending: t.boolean({ required: false }),
   }),
 });
+
+type GivenFilter = typeof EmployeeFilterInput.$inferInput | null | undefined;
+
+/** The filter as the domain takes it. */
+export function employeeFilterOf(given: GivenFilter) {
+  const idOf = (id: string | number | null | undefined) => (id ? asId(id) : null);
+  return {
+    search: given?.search,
+    departmentId: idOf(given?.departmentId),
+    managerEmployeeId: idOf(given?.managerEmployeeId),
+    employeeIds: given?.employeeIds?.map(asId),
+    peopleImportId: idOf(given?.peopleImportId),
+    access: given?.access,
+    state: given?.state ?? 'CURRENT',
+    sort: given?.sort ?? 'NAME',
+    isDescending: given?.isDescending ?? false,
+  };
+}
 
 const largestPage = 100;
 
@@ -135,14 +163,7 @@ builder.queryFields((t) => ({
         multiplier: Math.min(first ?? last ?? 20, largestPage),
       }),
       resolve: async (_root, { filter: given, ...args }, ctx) => {
-        const filter = {
-          search: given?.search,
-          departmentId: given?.departmentId ? asId(given.departmentId) : null,
-          managerEmployeeId: given?.managerEmployeeId ? asId(given.managerEmployeeId) : null,
-          state: given?.state ?? 'CURRENT',
-          sort: given?.sort ?? 'NAME',
-          isDescending: given?.isDescending ?? false,
-        };
+        const filter = employeeFilterOf(given);
         const connection = await resolveCursorConnection(
           { args, maxSize: largestPage, toCursor: (employee: ListedEmployee) => employee.cursor },
           (page: ResolveCursorConnectionArgs) => listEmployees(ctx, { filter, page }),

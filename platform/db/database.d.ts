@@ -26,6 +26,14 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessLink {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  purpose: string;
+  token_hash: string;
+  user_account_id: string;
+}
+
 export interface AuditEntry {
   action: string;
   actor_kind: string;
@@ -363,6 +371,7 @@ export interface OutboxMail {
   created_at: Generated<Timestamp>;
   html_body: string;
   last_error: string | null;
+  links: string;
   outbox_mail_id: string;
   sent_at: Timestamp | null;
   status: string;
@@ -705,18 +714,22 @@ export interface Touchpoint {
 }
 
 export interface UserAccount {
+  accepted_at: Timestamp | null;
   colour_scheme: string | null;
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   display_name: string;
   email: string;
   employee_id: string | null;
+  invited_at: Timestamp | null;
   is_demo: Generated<boolean>;
+  last_signed_in_at: Timestamp | null;
   locale: string | null;
   user_account_id: string;
 }
 
 export interface Database {
+  access_link: AccessLink;
   audit_entry: AuditEntry;
   credential: Credential;
   department: Department;

@@ -1,3 +1,5 @@
+export { type Letter, writeLetter } from './letter';
+export { hiddenLink, type LinkPrivacy, withoutLinks } from './links';
 export { createMailServer } from './mail-server';
 export type { MailServer } from './mail-server';
 export { mailJobs } from './mail-jobs';

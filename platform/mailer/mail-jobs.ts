@@ -3,20 +3,26 @@ import { z } from 'zod';
 import type { Db } from '../db';
 import { defineJob } from '../queue';
 import type { Job } from '../queue';
+import { withoutLinks } from './links';
 import { sendMailJobName } from './mailer';
 import type { MailServer } from './mail-server';
 
 const daysKept = 30;
 
+interface MailContext {
+  db: Db;
+  config: { isDemo: boolean };
+}
+
 /** The background work of the mailer: sending, and forgetting what was sent. */
-export function mailJobs<Ctx extends { db: Db }>(server: MailServer | undefined): Job<Ctx>[] {
+export function mailJobs<Ctx extends MailContext>(server: MailServer | undefined): Job<Ctx>[] {
   return [
     defineJob({
       name: sendMailJobName,
       title: { en: 'Send a mail', zh: '发送邮件' },
       payload: z.object({ outboxMailId: z.uuid() }),
       run: (ctx: Ctx, { outboxMailId }, job) =>
-        sendOutboxMail(ctx.db, { server, outboxMailId, isLastAttempt: job.isLastAttempt }),
+        sendOutboxMail(ctx, { server, outboxMailId, isLastAttempt: job.isLastAttempt }),
     }),
     defineJob({
       name: 'mail.forget-old-mails',
@@ -34,13 +40,13 @@ export function mailJobs<Ctx extends { db: Db }>(server: MailServer | undefined)
 }
 
 async function sendOutboxMail(
-  db: Db,
+  { db, config }: MailContext,
   options: { server: MailServer | undefined; outboxMailId: string; isLastAttempt: boolean },
 ): Promise<void> {
   const { server, outboxMailId } = options;
   const mail = await db
     .selectFrom('outbox_mail')
-    .select(['to_address', 'subject', 'text_body', 'html_body'])
+    .select(['to_address', 'subject', 'text_body', 'html_body', 'links'])
     .where('outbox_mail_id', '=', outboxMailId)
     .where('status', 'in', ['queued', 'failed'])
     .executeTakeFirst();
@@ -69,6 +75,17 @@ async function sendOutboxMail(
     throw error;
   }
   await update
-    .set({ status: 'sent', sent_at: sql`now()`, attempts: sql`attempts + 1`, last_error: null })
+    .set({
+      status: 'sent',
+      sent_at: sql`now()`,
+      attempts: sql`attempts + 1`,
+      last_error: null,
+      // Once the recipient has it, a copy of the database must not open what a link opens.
+      ...(mail.links !== 'open' &&
+        !config.isDemo && {
+          text_body: withoutLinks(mail.text_body),
+          html_body: withoutLinks(mail.html_body),
+        }),
+    })
     .execute();
 }

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Mail } from './mailer';
 
 export interface MailServer {
-  deliver(mail: Mail & { id: string }): Promise<void>;
+  deliver(mail: Omit<Mail, 'links'> & { id: string }): Promise<void>;
   close(): void;
 }
 

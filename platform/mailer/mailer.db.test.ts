@@ -13,7 +13,13 @@ const mail = {
   subject: 'Your pulse / 您的脉动调查',
   text: 'One minute, please. 请花一分钟。',
   html: '<p>One minute, please. 请花一分钟。</p>',
+  links: 'open' as const,
 };
+
+interface MailContext {
+  db: Db;
+  config: { isDemo: boolean };
+}
 
 describe('the mailer', () => {
   const own = useOwnDatabase();
@@ -64,12 +70,12 @@ describe('the mailer', () => {
   };
   const startMailing = async () => {
     const server = createMailServer(`smtp://127.0.0.1:${port}`, 'Tandem <tandem@aster.example>');
-    const jobs = mailJobs<{ db: Db }>(server);
+    const jobs = mailJobs<MailContext>(server);
     worker = await startWorker({
       databaseUrl: own.url,
       db: own.db,
       jobs,
-      makeContext: () => Promise.resolve({ db: own.db }),
+      makeContext: () => Promise.resolve({ db: own.db, config: { isDemo: false } }),
       log: pino({ level: 'silent' }),
     });
     return createMailer(own.db, { queue: createQueue(jobs), hasServer: true });
@@ -83,6 +89,22 @@ describe('the mailer', () => {
     expect(received).toHaveLength(1);
     expect(received[0]).toContain('To: anna@aster.example');
     expect(received[0]).toContain('From: Tandem <tandem@aster.example>');
+  });
+
+  it('forgets the links of a personal mail once it is sent, and only then', async () => {
+    const mailer = await startMailing();
+    const link = 'https://tandem.example/p/secret';
+    await mailer.send({
+      ...mail,
+      text: `Answer: ${link}`,
+      html: `<p><a href="${link}">Answer</a></p>`,
+      links: 'personal',
+    });
+    await eventually('sent');
+    expect(received[0]).toContain(link);
+    const stored = await own.db.selectFrom('outbox_mail').selectAll().executeTakeFirstOrThrow();
+    expect(JSON.stringify(stored)).not.toContain('secret');
+    expect(stored.text_body).toBe('Answer: […]');
   });
 
   it('tries again when the mail server refuses for now', async () => {

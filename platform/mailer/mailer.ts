@@ -1,12 +1,14 @@
 import type { Db } from '../db';
 import { newId } from '../ids';
 import type { Queue } from '../queue';
+import type { LinkPrivacy } from './links';
 
 export interface Mail {
   to: string;
   subject: string;
   text: string;
   html: string;
+  links: LinkPrivacy;
 }
 
 export interface Mailer {
@@ -48,6 +50,7 @@ async function store(db: Db, mail: Mail, status: 'queued' | 'kept'): Promise<str
       subject: mail.subject,
       text_body: mail.text,
       html_body: mail.html,
+      links: mail.links,
       status,
     })
     .execute();

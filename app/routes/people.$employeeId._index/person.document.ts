@@ -14,6 +14,23 @@ export const readPerson = graphql(`
       managerName
       managerEmployeeId
       canUpdate
+      access {
+        state
+        invitedAt
+        linkExpiresAt
+        activeSince
+        lastSignedInAt
+        account {
+          email
+          roleGrants {
+            roleGrantId
+            role
+            department {
+              name
+            }
+          }
+        }
+      }
       department {
         departmentId
         name
@@ -39,6 +56,30 @@ export const readPerson = graphql(`
           employeeId
           fullName
           positionTitle
+        }
+      }
+    }
+  }
+`);
+
+export const inviteToSignIn = graphql(`
+  mutation InviteToSignIn($input: InviteEmployeeInput!) {
+    inviteEmployee(input: $input) {
+      ... on InviteEmployeeSuccess {
+        data {
+          employeeId
+        }
+      }
+    }
+  }
+`);
+
+export const withdrawPersonsAccess = graphql(`
+  mutation WithdrawPersonsAccess($input: WithdrawAccessInput!) {
+    withdrawAccess(input: $input) {
+      ... on WithdrawAccessSuccess {
+        data {
+          employeeId
         }
       }
     }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { formatDate } from '../../../universal/format';
@@ -10,8 +10,9 @@ import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useToday } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
+import { AccessPanel } from './access-panel';
 import { PersonHistory } from './person-history';
-import { readPerson } from './person.document';
+import { inviteToSignIn, readPerson, withdrawPersonsAccess } from './person.document';
 import classes from './person.module.css';
 
 export const meta = pageTitle(organisationMessages, (t) => t.people);
@@ -28,11 +29,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   };
 }
 
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const isWithdrawal = form.get('intent') === 'withdraw-access';
+  const employeeId = params['employeeId'] ?? '';
+  const variables = { input: { employeeId } };
+  const outcome = isWithdrawal
+    ? await context.mutate(withdrawPersonsAccess, variables)
+    : await context.mutate(inviteToSignIn, variables);
+  if (!outcome.ok) return { refused: outcome.error.message };
+  throw redirect(`/people/${employeeId}?access=${isWithdrawal ? 'withdrawn' : 'invited'}`);
+}
+
 export default function Person() {
   const t = useMessages(organisationMessages);
   const locale = useLocale();
   const today = useToday();
   const { person, reports, mayList } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { employeeId, fullName, leftOn, canUpdate } = person;
   const hasLeft = leftOn !== null && leftOn <= today;
   return (
@@ -86,6 +100,15 @@ export default function Person() {
           <Fact name={t.hiredOn}>{formatDate(locale, person.hiredOn)}</Fact>
         </dl>
       </Panel>
+      {person.access && (
+        <AccessPanel
+          person={person}
+          access={person.access}
+          hasLeft={hasLeft}
+          hasReports={reports.length > 0}
+          refused={answer?.refused}
+        />
+      )}
       <Panel title={t.reports}>
         {reports.length === 0 ? (
           <p className="quiet">{t.noReports}</p>

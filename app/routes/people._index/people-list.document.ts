@@ -26,6 +26,9 @@ export const listPeople = graphql(`
           hiredOn
           leftOn
           canUpdate
+          access {
+            state
+          }
           department {
             departmentId
             name

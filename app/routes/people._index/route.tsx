@@ -1,41 +1,31 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 
-import { formatDate } from '../../../universal/format';
+import { formatCount, formatDate } from '../../../universal/format';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { FilterChips, type ActiveFilter } from '../../components/filter-chips';
+import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { connectionArguments, Pagination } from '../../components/pagination';
 import { Panel } from '../../components/panel';
 import { departmentChoices } from '../../departments/department-choices';
 import { useLocale, useMessages } from '../../locale';
+import { identityMessages } from '../../locales/identity';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
+import { AccessBadge } from '../../people/access-state';
+import { peopleFilter } from '../../people/people-filter';
+import { InviteBar, inviteFormId } from './invite-bar';
 import { PeopleFilters } from './people-filters';
 import { listPeople } from './people-list.document';
 
 export const meta = pageTitle(organisationMessages, (t) => t.people);
 
-const sorts = { name: 'NAME', number: 'NUMBER', hiredOn: 'HIRED_ON' } as const;
-const isSort = (name: string): name is keyof typeof sorts => name in sorts;
-const isState = (state: string | null): state is 'LEFT' | 'ALL' =>
-  state === 'LEFT' || state === 'ALL';
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
-  const given = search.get('sort') ?? 'name';
-  const sort = given.replace(/^-/, '');
-  const state = search.get('state');
-  const filter = {
-    search: search.get('q'),
-    departmentId: search.get('department') || null,
-    managerEmployeeId: search.get('manager') || null,
-    state: isState(state) ? state : ('CURRENT' as const),
-    sort: isSort(sort) ? sorts[sort] : ('NAME' as const),
-    isDescending: given.startsWith('-'),
-  };
+  const filter = peopleFilter(search);
   const { employees, departments } = await context.query(listPeople, {
     filter,
     ...connectionArguments(search),
@@ -48,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     departments,
     filter,
     mayAdd: roles.includes('hr') || roles.includes('administrator'),
+    mayInvite: roles.includes('administrator'),
   };
 }
 
@@ -55,7 +46,7 @@ type Person = ReturnType<typeof useLoaderData<typeof loader>>['people'][number];
 
 export default function People() {
   const t = useMessages(organisationMessages);
-  const { people, pageInfo, totalCount, departments, filter, mayAdd } =
+  const { people, pageInfo, totalCount, departments, filter, mayAdd, mayInvite } =
     useLoaderData<typeof loader>();
   const filters = useActiveFilters();
   const actions = mayAdd && (
@@ -72,14 +63,16 @@ export default function People() {
   return (
     <>
       <PageHeader title={t.people} description={t.peopleText} actions={actions} />
+      <Invited />
       <Panel>
         <PeopleFilters departments={departmentChoices(departments)} />
         <FilterChips filters={filters} />
       </Panel>
       <Panel flush>
+        {mayInvite && people.length > 0 && <InviteBar />}
         <DataTable
           caption={t.people}
-          columns={usePeopleColumns(filter.state !== 'CURRENT')}
+          columns={usePeopleColumns({ showsLeft: filter.state !== 'CURRENT', mayInvite })}
           rows={people}
           rowId={(person) => person.employeeId}
           sorting="server"
@@ -120,10 +113,46 @@ function useActiveFilters(): ActiveFilter[] {
   ];
 }
 
-function usePeopleColumns(showsLeft: boolean): Column<Person>[] {
+/** Said once after invitations were begun. */
+function Invited() {
+  const t = useMessages(identityMessages);
+  const locale = useLocale();
+  const [search] = useSearchParams();
+  const count = Number(search.get('invited'));
+  if (!Number.isInteger(count) || count < 1) return null;
+  return (
+    <Notice kind="good">{t.inviting({ count, formatted: formatCount(locale, count) })}</Notice>
+  );
+}
+
+function usePeopleColumns({
+  showsLeft,
+  mayInvite,
+}: {
+  showsLeft: boolean;
+  mayInvite: boolean;
+}): Column<Person>[] {
   const t = useMessages(organisationMessages);
+  const words = useMessages(identityMessages);
   const locale = useLocale();
   return [
+    ...(mayInvite
+      ? [
+          {
+            id: 'choose',
+            header: () => <span className="visually-hidden">{words.choose}</span>,
+            enableSorting: false,
+            cell: ({ row: { original } }) => (
+              <Checkbox
+                form={inviteFormId}
+                name="employee"
+                value={original.employeeId}
+                aria-label={words.choosePerson({ name: original.fullName })}
+              />
+            ),
+          } satisfies Column<Person>,
+        ]
+      : []),
     {
       id: 'name',
       accessorKey: 'fullName',
@@ -162,6 +191,18 @@ function usePeopleColumns(showsLeft: boolean): Column<Person>[] {
       isMinor: true,
       cell: ({ row }) => formatDate(locale, row.original.hiredOn),
     },
+    ...(mayInvite
+      ? [
+          {
+            id: 'access',
+            header: words.access,
+            enableSorting: false,
+            isMinor: true,
+            cell: ({ row: { original } }) =>
+              original.access && <AccessBadge state={original.access.state} />,
+          } satisfies Column<Person>,
+        ]
+      : []),
     ...(showsLeft
       ? [
           {

@@ -9,6 +9,7 @@ import { Panel } from '../../components/panel';
 import { Progress } from '../../components/progress';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages } from '../../locale';
+import { identityMessages } from '../../locales/identity';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
 import { ImportStateBadge } from '../../people/import-state';
@@ -21,7 +22,10 @@ export const meta = pageTitle(organisationMessages, (t) => t.importTitle);
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const peopleImportId = params['peopleImportId'] ?? '';
   const { peopleImport } = await context.query(readImportOfPeople, { peopleImportId });
-  return peopleImport;
+  return {
+    ...peopleImport,
+    mayInvite: context.viewer?.roles.includes('administrator') ?? false,
+  };
 }
 
 export async function action({ params, context }: ActionFunctionArgs) {
@@ -33,8 +37,17 @@ export async function action({ params, context }: ActionFunctionArgs) {
 
 export default function PeopleImport() {
   const t = useMessages(organisationMessages);
-  const { peopleImportId, fileName, state, failure, ignoredColumns, tally, rejectedRows } =
-    useLoaderData<typeof loader>();
+  const {
+    peopleImportId,
+    fileName,
+    state,
+    failure,
+    ignoredColumns,
+    tally,
+    rejectedRows,
+    mayInvite,
+  } = useLoaderData<typeof loader>();
+  const words = useMessages(identityMessages);
   const answer = useActionData<typeof action>();
   const isRunning = state === 'CHECKING' || state === 'IMPORTING';
   const good = tally.rows - tally.rejected;
@@ -80,6 +93,11 @@ export default function PeopleImport() {
           <Tally />
           {ignoredColumns.length > 0 && (
             <p>{t.importIgnored({ columns: ignoredColumns.join(', ') })}</p>
+          )}
+          {state === 'DONE' && mayInvite && tally.created + tally.updated > 0 && (
+            <Button component={Link} to={`/people/invite?import=${peopleImportId}`}>
+              {words.inviteTitle}
+            </Button>
           )}
           {state === 'CHECKED' &&
             (good > 0 ? (

@@ -26,7 +26,7 @@ export default function OutboxMail() {
   const t = useMessages(administrationMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
-  const { mail, text } = useLoaderData<typeof loader>();
+  const { mail, text, links } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -54,6 +54,9 @@ export default function OutboxMail() {
           <Fact name={t.attempts}>{mail.attempts}</Fact>
         </dl>
       </Panel>
+      {links === 'HIDDEN' && <Notice>{t.linksHidden}</Notice>}
+      {links === 'ENTRUSTED' && <Notice kind="warn">{t.linksEntrusted}</Notice>}
+      {links === 'DEMO' && <Notice>{t.linksDemo}</Notice>}
       <Panel title={t.mailText}>
         <div className={classes.mail}>{withLinks(text)}</div>
       </Panel>

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formText } from '../../forms/form-text';
 import { FormErrors } from '../../forms/form-errors';
@@ -64,6 +64,7 @@ export default function SignIn() {
             required
           />
           <SubmitButton>{t.signIn}</SubmitButton>
+          <Link to="/forgot-password">{t.forgotPassword}</Link>
         </Form>
         {demoAccounts.length > 0 && (
           <DemoAccounts

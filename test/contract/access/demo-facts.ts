@@ -194,7 +194,7 @@ async function addPlannedRound({ sql }: OwnDatabase): Promise<string> {
 async function addMail({ sql }: OwnDatabase): Promise<string> {
   const outboxMailId = newId();
   await sql`
-    insert into outbox_mail (outbox_mail_id, to_address, subject, text_body, html_body, status)
-    values (${outboxMailId}, 'somebody@aster.example', 'Subject', 'Text', '<p>Text</p>', 'kept')`;
+    insert into outbox_mail (outbox_mail_id, to_address, subject, text_body, html_body, links, status)
+    values (${outboxMailId}, 'somebody@aster.example', 'Subject', 'Text', '<p>Text</p>', 'open', 'kept')`;
   return outboxMailId;
 }

@@ -24,7 +24,8 @@ export const objectFields: Record<string, string> = {
   DepartmentScorecard:
     'asOf byChannel byTouchpoint canSetTarget comparedWith department lines period',
   Employee:
-    'canUpdate department email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
+    'access canUpdate department email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
+  EmployeeAccess: 'account activeSince invitedAt lastSignedInAt linkExpiresAt state',
   FeedbackImport:
     'columns createdAt delimiter encoding failure fileBytes fileName finishedAt guess importId mapping mappingName offeredMappings percent period profile rejectedRows rowsRead rowsRejected rowsSkipped rowsStored rowsUnchanged sample secondsLeft status suggestedMatches tally',
   ImportColumnMapping:
@@ -51,7 +52,7 @@ export const objectFields: Record<string, string> = {
     'address channel createdAt deactivatedAt departmentId departmentName label openLinkId qrCodeSvg surveyName touchpointId touchpointName',
   Organisation: 'canUpdate defaultLocale name nameEn nameZh organisationId timeZone',
   OutboxMail: 'attempts createdAt lastError outboxMailId sentAt state subject to',
-  OutboxMailContent: 'html mail text',
+  OutboxMailContent: 'html links mail text',
   OwnPulse: 'daysLeft isAnswered path round',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   PeopleImport:

@@ -232,6 +232,14 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
     allowed: ['administrator'],
     arguments: input((f) => ({ userAccountId: f.userAccountOf.employee, role: 'ANALYST' })),
   },
+  inviteEmployee: {
+    allowed: ['administrator'],
+    arguments: input((f) => ({ employeeId: f.employeeId })),
+  },
+  inviteEmployees: {
+    allowed: ['administrator'],
+    arguments: input(() => ({ filter: { state: 'CURRENT' } })),
+  },
   launchReviewCycle: {
     allowed: ['hr'],
     arguments: input((f) => ({
@@ -388,6 +396,10 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       timeZone: 'Europe/London',
       defaultLocale: 'EN',
     })),
+  },
+  withdrawAccess: {
+    allowed: ['administrator'],
+    arguments: input((f) => ({ employeeId: f.employeeId })),
   },
   withdrawReview: {
     allowed: ['manager'],
