@@ -100,6 +100,8 @@ test('those who are not signed in find every page usable', async ({ browser }, i
   await inBothLanguages(browser, info, async (page, language) => {
     await lookAtPage(page, { address: '/sign-in', language });
     await lookAtPage(page, { address: '/sign-in?to=%2Faccount', language });
+    await lookAtPage(page, { address: '/forgot-password', language });
+    await lookAtPage(page, { address: '/welcome/no-such-link', language, status: 404 });
     const plain = { language, isPortal: false };
     await lookAtPage(page, { ...plain, address: '/%E0%A4%A', status: 400 });
     await lookAtPage(page, { ...plain, address: '/f/no-such-link', status: 404 });

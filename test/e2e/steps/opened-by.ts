@@ -72,10 +72,12 @@ export const openedBy: Readonly<Partial<Record<DemoAccountName, readonly string[
     'people.$employeeId.transfer',
     'people.$employeeId.leave',
     'people.new',
+    'people.invite',
+    '/people/invite?chosen=1',
     'people.import._index',
     'people.import.$peopleImportId',
   ],
 };
 
 /** Opened by those who are not signed in. */
-export const visitors: readonly string[] = ['sign-in'];
+export const visitors: readonly string[] = ['sign-in', 'forgot-password', 'welcome.$token'];
