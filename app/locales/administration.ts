@@ -57,7 +57,7 @@ export const administrationMessages = defineMessages({
     linksEntrusted:
       'No mail server is set up, so pass this link on to the recipient yourself. Whoever has it can choose their password.',
     linksDemo:
-      'The link in this mail is personal. You see it because this is a demo organisation; anywhere else it would be hidden.',
+      'The link in this mail is personal. You see it because this is a demo organisation. Anywhere else it is hidden, unless it is an invitation that you have to pass on.',
     lastError: 'Last error',
 
     jobs: 'Jobs',
@@ -135,7 +135,8 @@ export const administrationMessages = defineMessages({
     linksHidden: '凭此邮件中的链接，收件人无需登录即可操作。链接仅供本人使用，因此在此隐藏。',
     linksEntrusted:
       '未配置邮件服务器，请亲自将此链接转交收件人。任何得到链接的人都可以设置其密码。',
-    linksDemo: '此邮件中的链接仅供本人使用。因为这是演示组织，您才能看到它；在其他组织中会隐藏。',
+    linksDemo:
+      '此邮件中的链接仅供本人使用。因为这是演示组织，您才能看到它；在其他组织中会隐藏，除非是需要您转交的邀请。',
     lastError: '最近一次错误',
 
     jobs: '后台任务',

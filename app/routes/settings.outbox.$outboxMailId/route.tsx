@@ -54,11 +54,13 @@ export default function OutboxMail() {
           <Fact name={t.attempts}>{mail.attempts}</Fact>
         </dl>
       </Panel>
-      {links === 'HIDDEN' && <Notice>{t.linksHidden}</Notice>}
-      {links === 'ENTRUSTED' && <Notice kind="warn">{t.linksEntrusted}</Notice>}
-      {links === 'DEMO' && <Notice>{t.linksDemo}</Notice>}
       <Panel title={t.mailText}>
-        <div className={classes.mail}>{withLinks(text)}</div>
+        <div className={classes.text}>
+          {links === 'HIDDEN' && <Notice>{t.linksHidden}</Notice>}
+          {links === 'ENTRUSTED' && <Notice kind="warn">{t.linksEntrusted}</Notice>}
+          {links === 'DEMO' && <Notice>{t.linksDemo}</Notice>}
+          <div className={classes.mail}>{withLinks(text)}</div>
+        </div>
       </Panel>
     </>
   );
