@@ -144,6 +144,12 @@ export interface FeedbackImport {
   uploaded_by_user_account_id: string | null;
 }
 
+export interface FeedbackRemoval {
+  changed_at: Generated<Timestamp>;
+  feedback_removal_id: Generated<number>;
+  occurred_at: Timestamp;
+}
+
 export interface ImportMapping {
   header_signature: string;
   import_mapping_id: string;
@@ -738,6 +744,7 @@ export interface Database {
   employee: Employee;
   feedback: Feedback;
   feedback_import: FeedbackImport;
+  feedback_removal: FeedbackRemoval;
   import_mapping: ImportMapping;
   import_rejected_row: ImportRejectedRow;
   invitation: Invitation;

@@ -116,6 +116,16 @@ describe('the roll-ups', () => {
     expect(await countOf(semantic.withRollups, 2026)).toBe(before);
   });
 
+  it('let go of old feedback that is deleted', async () => {
+    const { sql } = semantic.database;
+    const old = await addFeedback(sql, '2024-03-01T00:00:00Z');
+    await sql`update feedback set changed_at = now() - interval '1 year' where feedback_id = ${old}`;
+    await addFeedback(sql, '2024-03-31T21:00:00Z');
+    await until(async () => (await countOf(semantic.withRollups, 2024)) === 2);
+    await sql`delete from feedback where feedback_id = ${old}`;
+    await until(async () => (await countOf(semantic.withRollups, 2024)) === 1);
+  });
+
   it('follow a department to another place in the tree', async () => {
     const { sql } = semantic.database;
     await sql`delete from department_closure where ancestor_id = ${organisation} and descendant_id = ${shop}`;
