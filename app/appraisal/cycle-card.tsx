@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { formatCount } from '../../universal/format';
 import { Panel } from '../components/panel';
 import { useLocale, useMessages } from '../locale';
-import { reviewMessages } from '../locales/appraisal';
+import { reviewMessages } from '../locales/reviews';
 import classes from './home-cards.module.css';
 
 interface CycleCardProps {

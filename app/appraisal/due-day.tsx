@@ -1,6 +1,6 @@
 import { formatDate } from '../../universal/format';
 import { useLocale, useMessages, useToday } from '../locale';
-import { reviewMessages } from '../locales/appraisal';
+import { reviewMessages } from '../locales/reviews';
 
 /** The day by which something should be done, with a word once it is past. */
 export function DueDay({ day }: { day: string | null }) {

@@ -7,7 +7,7 @@ import { FilterChips } from '../components/filter-chips';
 import { Pagination } from '../components/pagination';
 import { SearchField } from '../components/search-field';
 import { useLocale, useMessages } from '../locale';
-import { reviewMessages } from '../locales/appraisal';
+import { reviewMessages } from '../locales/reviews';
 import { DueDay } from './due-day';
 import { StepBadge, stepKey } from './step-badge';
 import { StepFilter } from './step-filter';

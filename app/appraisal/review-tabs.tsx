@@ -1,6 +1,6 @@
 import { NavLink } from '@remix-run/react';
 
-import { reviewMessages } from '../locales/appraisal';
+import { reviewMessages } from '../locales/reviews';
 import { useMessages } from '../locale';
 import classes from './review-tabs.module.css';
 

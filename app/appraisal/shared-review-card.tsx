@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 
 import { Panel } from '../components/panel';
 import { useMessages } from '../locale';
-import { reviewMessages } from '../locales/appraisal';
+import { reviewMessages } from '../locales/reviews';
 import classes from './home-cards.module.css';
 import { DueDay } from './due-day';
 

@@ -1,5 +1,5 @@
 import { StatusBadge, type StatusTone } from '../components/status-badge';
-import { reviewMessages } from '../locales/appraisal';
+import { reviewMessages } from '../locales/reviews';
 import { useMessages } from '../locale';
 
 const tones = {

@@ -3,7 +3,7 @@ import { useSearchParams } from '@remix-run/react';
 
 import { FilterForm } from '../components/filter-form';
 import { useMessages } from '../locale';
-import { reviewMessages } from '../locales/appraisal';
+import { reviewMessages } from '../locales/reviews';
 import { shellMessages } from '../locales/shell';
 import { stepKey } from './step-badge';
 import classes from './review-list.module.css';

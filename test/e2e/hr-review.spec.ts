@@ -1,6 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 
-import { appraisalMessages, reviewMessages } from '../../app/locales/appraisal';
+import { reviewCycleMessages } from '../../app/locales/review-cycles';
+import { reviewTemplateMessages } from '../../app/locales/review-templates';
+import { reviewMessages } from '../../app/locales/reviews';
 import { messagesOf } from '../../universal/text';
 import { expectAccessible } from './steps/expect-accessible';
 import { signInAs, type DemoAccountName } from './steps/sign-in-as';
@@ -28,7 +30,8 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
   page: hr,
 }, { project }) => {
   const locale = project.name === 'phone' ? 'zh' : 'en';
-  const t = messagesOf(appraisalMessages, locale);
+  const t = messagesOf(reviewTemplateMessages, locale);
+  const cycles = messagesOf(reviewCycleMessages, locale);
   const words = messagesOf(reviewMessages, locale);
   const run = `${project.name} ${Date.now()}`;
   const templateName = `Store review, ${run}`;
@@ -75,14 +78,14 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
   await test.step('launches a cycle for one store', async () => {
     await hr.getByRole('link', { name: t.useInCycle }).click();
     await hr.getByLabel(t.english, { exact: true }).fill(cycleName);
-    const department = hr.getByRole('combobox', { name: t.population });
+    const department = hr.getByRole('combobox', { name: cycles.population });
     await department.selectOption(
       (await department.locator('option', { hasText: camden }).getAttribute('value')) ?? '',
     );
-    await hr.getByRole('button', { name: t.countPeople }).click();
+    await hr.getByRole('button', { name: cycles.countPeople }).click();
     await expect(hr.getByRole('status').filter({ hasText: /\d+/ }).first()).toBeVisible();
     await expectAccessible(hr);
-    await hr.getByRole('button', { name: t.launch }).click();
+    await hr.getByRole('button', { name: cycles.launch }).click();
     await expect(hr.getByRole('heading', { name: cycleName })).toBeVisible();
     cycleUrl = hr.url();
     await expectAccessible(hr);
@@ -113,10 +116,10 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
 
   await test.step('HR starts the manager reviews, which freezes the evidence', async () => {
     await hr.goto(cycleUrl);
-    await hr.getByRole('button', { name: t.startManagerReviews }).click();
-    await hr.getByRole('dialog').getByRole('button', { name: t.startManagerReviews }).click();
-    await expect(hr.getByText(t.startTitle)).toBeHidden();
-    await expect(hr.getByText(t.starting)).toBeHidden({ timeout: 30_000 });
+    await hr.getByRole('button', { name: cycles.startManagerReviews }).click();
+    await hr.getByRole('dialog').getByRole('button', { name: cycles.startManagerReviews }).click();
+    await expect(hr.getByText(cycles.startTitle)).toBeHidden();
+    await expect(hr.getByText(cycles.starting)).toBeHidden({ timeout: 30_000 });
     await hr.goto(`${cycleUrl}?q=${encodeURIComponent(employeeName)}&step=MANAGER_REVIEW`);
     await expect(hr.getByRole('link', { name: employeeName, exact: true })).toBeVisible();
   });
@@ -184,7 +187,7 @@ test.describe('without scripts', () => {
     page,
   }, { project }) => {
     const locale = project.name === 'phone' ? 'zh' : 'en';
-    const t = messagesOf(appraisalMessages, locale);
+    const t = messagesOf(reviewTemplateMessages, locale);
     await signInAs(page, 'hr');
     await page.goto('/review-templates/new');
     await page.getByLabel(t.english, { exact: true }).fill('Typed without scripts');

@@ -8,7 +8,7 @@ import { Progress } from '../../components/progress';
 import { SubmitButton } from '../../forms/submit-button';
 import type { ResultOf } from '../../graphql';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewCycleMessages } from '../../locales/review-cycles';
 import type { getReviewCycle } from './cycle.document';
 import classes from './cycle.module.css';
 
@@ -16,7 +16,7 @@ export type Cycle = ResultOf<typeof getReviewCycle>['reviewCycle'];
 
 /** The one thing that HR can do next with the whole cycle. */
 export function CycleActions({ cycle, period }: { cycle: Cycle; period: Period }) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
   if (cycle.closedAt) {
@@ -61,7 +61,7 @@ export function CycleActions({ cycle, period }: { cycle: Cycle; period: Period }
 
 /** The job works: reviews that have left their goals are done. A job that was given up can be asked for again. */
 function Starting({ cycle }: { cycle: Cycle }) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const waiting = cycle.steps.find(({ step }) => step === 'GOALS')?.count ?? 0;
   return (
     <div className={classes.starting}>

@@ -12,14 +12,14 @@ import { PageHeader } from '../../components/page-header';
 import { connectionArguments } from '../../components/pagination';
 import { Panel } from '../../components/panel';
 import { useLocale, useMessages } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewCycleMessages } from '../../locales/review-cycles';
 import { pageTitle } from '../../page-title';
 import { closeReviewCycle, getReviewCycle, startManagerReviews } from './cycle.document';
 import { CycleActions } from './cycle-actions';
 import classes from './cycle.module.css';
 import { StepProgress } from './step-progress';
 
-export const meta = pageTitle(appraisalMessages, (t) => t.cycles);
+export const meta = pageTitle(reviewCycleMessages, (t) => t.cycles);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams;
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** How far everybody of a cycle is, and what HR does next. */
 export default function ReviewCycle() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const locale = useLocale();
   const { cycle, reviews, search, step, period } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

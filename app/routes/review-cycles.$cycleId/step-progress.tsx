@@ -1,13 +1,14 @@
 import { formatCount, formatDate } from '../../../universal/format';
 import { stepKey } from '../../appraisal/step-badge';
 import { useLocale, useMessages } from '../../locale';
-import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
+import { reviewCycleMessages } from '../../locales/review-cycles';
+import { reviewMessages } from '../../locales/reviews';
 import type { Cycle } from './cycle-actions';
 import classes from './cycle.module.css';
 
 /** How many reviews stand at each step, and by when the step should be done. */
 export function StepProgress({ cycle }: { cycle: Cycle }) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const words = useMessages(reviewMessages);
   const locale = useLocale();
   return (

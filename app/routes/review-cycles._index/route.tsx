@@ -10,11 +10,11 @@ import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { StatusBadge } from '../../components/status-badge';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewCycleMessages } from '../../locales/review-cycles';
 import { pageTitle } from '../../page-title';
 import { listReviewCycles } from './cycles.document';
 
-export const meta = pageTitle(appraisalMessages, (t) => t.cycles);
+export const meta = pageTitle(reviewCycleMessages, (t) => t.cycles);
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { reviewCycles } = await context.query(listReviewCycles);
@@ -24,7 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 type Cycle = ReturnType<typeof useLoaderData<typeof loader>>['cycles'][number];
 
 export default function ReviewCycles() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const { cycles } = useLoaderData<typeof loader>();
   const create = (
     <Button component={Link} to="/review-cycles/new">
@@ -53,7 +53,7 @@ export default function ReviewCycles() {
 }
 
 function useColumns(): Column<Cycle>[] {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
   const count = (value: number) => formatCount(locale, value);

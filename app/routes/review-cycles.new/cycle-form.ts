@@ -1,13 +1,14 @@
 import { z } from 'zod';
 
 import { messagesOf, type Locale } from '../../../universal/text';
-import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
+import { reviewCycleMessages } from '../../locales/review-cycles';
+import { reviewMessages } from '../../locales/reviews';
 
 export const dueSteps = ['goals', 'managerReview', 'share', 'acknowledge'] as const;
 
 /** What launches a cycle. Whether the days are in order is decided by the domain. */
 export function cycleFormSchema(locale: Locale) {
-  const t = messagesOf(appraisalMessages, locale);
+  const t = messagesOf(reviewCycleMessages, locale);
   const words = messagesOf(reviewMessages, locale);
   const day = z.iso.date({ error: words.enterDay });
   return z.object({

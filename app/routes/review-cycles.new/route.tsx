@@ -14,13 +14,13 @@ import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewCycleMessages } from '../../locales/review-cycles';
 import { pageTitle } from '../../page-title';
 import { cycleFormSchema, defaultDays, dueSteps, type CycleForm } from './cycle-form';
 import { getCycleChoices, getPopulation, launchReviewCycle } from './new-cycle.document';
 import classes from './new-cycle.module.css';
 
-export const meta = pageTitle(appraisalMessages, (t) => t.newCycle);
+export const meta = pageTitle(reviewCycleMessages, (t) => t.newCycle);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reviewTemplates, departments } = await context.query(getCycleChoices);
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewReviewCycle() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const { templates } = useLoaderData<typeof loader>();
   return (
     <>
@@ -80,7 +80,7 @@ export default function NewReviewCycle() {
 }
 
 function CycleEditor() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewCycleMessages);
   const locale = useLocale();
   const { templates, departments, templateId, dueOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

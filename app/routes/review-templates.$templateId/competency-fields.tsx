@@ -4,13 +4,13 @@ import { useFormMetadata } from '@conform-to/react';
 import { Panel } from '../../components/panel';
 import { TextField } from '../../forms/field';
 import { useMessages } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
 import classes from './editor.module.css';
 import type { TemplateForm } from './template-form';
 
 /** The competencies that are rated, and the scale in words. */
 export function CompetencyFields() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const form = useFormMetadata<TemplateForm>();
   const { competencies, ratingLabels } = form.getFieldset();
   const list = competencies.getFieldList();

@@ -5,7 +5,8 @@ import { Panel } from '../../components/panel';
 import { SelectField, TextField } from '../../forms/field';
 import { SubmitButton } from '../../forms/submit-button';
 import { useMessages } from '../../locale';
-import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
+import { reviewMessages } from '../../locales/reviews';
 import classes from './editor.module.css';
 import { PreviewTable, type Preview } from './preview-table';
 import {
@@ -24,7 +25,7 @@ interface IndicatorFieldsProps {
 
 /** The customer indicators of a template, each with what it would have given. */
 export function IndicatorFields({ metrics, preview }: IndicatorFieldsProps) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const form = useFormMetadata<TemplateForm>();
   const list = form.getFieldset().indicators;
   const indicators = list.getFieldList();
@@ -72,7 +73,7 @@ interface IndicatorCardProps {
 }
 
 function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProps) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const words = useMessages(reviewMessages);
   const form = useFormMetadata<TemplateForm>();
   const fields = indicator.getFieldset();

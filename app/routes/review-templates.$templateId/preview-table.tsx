@@ -5,7 +5,7 @@ import { formatPeriod, parsePeriod } from '../../../universal/period';
 import { DataTable, type Column } from '../../components/data-table';
 import type { ResultOf } from '../../graphql';
 import { useLocale, useMessages } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
 import classes from './editor.module.css';
 import type { previewIndicator } from './template.document';
 import type { ReviewMetric } from './template-form';
@@ -23,7 +23,7 @@ export interface Preview extends Success {
 
 /** What an indicator would have given each department last quarter, before it is saved. */
 export function PreviewTable({ preview, metric }: { preview: Preview; metric: ReviewMetric }) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const { lines, period } = preview;
@@ -59,7 +59,7 @@ export function PreviewTable({ preview, metric }: { preview: Preview; metric: Re
 }
 
 function useColumns(metric: ReviewMetric): Column<Line>[] {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const locale = useLocale();
   const inUnit = (value: number) =>
     metric.unit === 'PERCENT'
@@ -116,7 +116,7 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
 }
 
 function PreviewScore({ line }: { line: Line }) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const locale = useLocale();
   if (line.status === 'NO_ANSWERS') return <span className="quiet">{t.noAnswers}</span>;
   if (line.score === null) return <span className="quiet">{t.tooFew}</span>;

@@ -7,13 +7,14 @@ import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
+import { reviewMessages } from '../../locales/reviews';
 import classes from './editor.module.css';
 import type { Template } from './template-form';
 
 /** A published version: to read, to use, or to start the next one from. */
 export function PublishedTemplate({ template }: { template: Template }) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const words = useMessages(reviewMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();

@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { PageHeader } from '../../components/page-header';
 import { replyWithError } from '../../forms/reply';
 import { useMessages } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
 import { pageTitle } from '../../page-title';
 import { previewOf } from './preview-action';
 import { PublishedTemplate } from './published-template';
@@ -19,7 +19,7 @@ import {
 import { TemplateEditor } from './template-editor';
 import { templateFormSchema } from './template-form';
 
-export const meta = pageTitle(appraisalMessages, (t) => t.templates);
+export const meta = pageTitle(reviewTemplateMessages, (t) => t.templates);
 
 const isNew = (templateId: string | undefined): boolean => templateId === 'new';
 
@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ReviewTemplate() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const { template, metrics } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (

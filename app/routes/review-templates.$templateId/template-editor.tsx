@@ -8,7 +8,7 @@ import { TextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { appraisalMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
 import { CompetencyFields } from './competency-fields';
 import classes from './editor.module.css';
 import { IndicatorFields } from './indicator-fields';
@@ -36,7 +36,7 @@ const rowsOnly = ({ formData }: { formData: FormData }) =>
 
 /** The form of a draft. What was typed stays whatever the server says. */
 export function TemplateEditor({ template, metrics, lastResult, preview }: TemplateEditorProps) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
   const [form, fields] = useForm<TemplateForm>({
@@ -101,7 +101,7 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
 }
 
 const labelsIn = (locale: 'en' | 'zh'): string[] => {
-  const t = messagesOf(appraisalMessages, locale);
+  const t = messagesOf(reviewTemplateMessages, locale);
   return [t.defaultRating1, t.defaultRating2, t.defaultRating3, t.defaultRating4, t.defaultRating5];
 };
 const defaultLabels = { en: labelsIn('en'), zh: labelsIn('zh') };

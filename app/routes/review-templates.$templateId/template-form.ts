@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { ResultOf } from '../../graphql';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import { messagesOf, type Locale } from '../../../universal/text';
 import type { getReviewMetrics, getReviewTemplate } from './template.document';
 

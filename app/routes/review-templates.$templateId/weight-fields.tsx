@@ -5,7 +5,8 @@ import { Panel } from '../../components/panel';
 import { StatusBadge } from '../../components/status-badge';
 import { CheckboxField, TextField } from '../../forms/field';
 import { useLocale, useMessages } from '../../locale';
-import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
+import { reviewMessages } from '../../locales/reviews';
 import classes from './editor.module.css';
 import type { TemplateForm } from './template-form';
 import { totalWeight } from './total-weight';
@@ -14,7 +15,7 @@ const sections = ['goalsWeight', 'indicatorsWeight', 'competenciesWeight'] as co
 
 /** The weights of the sections, how they fill the whole, and their total while it is typed. */
 export function WeightFields() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const words = useMessages(reviewMessages);
   const form = useFormMetadata<TemplateForm>();
   const fields = form.getFieldset();
@@ -55,7 +56,7 @@ export function WeightFields() {
 
 /** "Total 90 %, 10 % missing", told again when it changes. */
 export function WeightTotal({ weights }: { weights: readonly (string | undefined)[] }) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const locale = useLocale();
   const { total, missing } = totalWeight(weights);
   const number = (value: number) => formatNumber(locale, value, Number.isInteger(value) ? 0 : 2);

@@ -12,11 +12,12 @@ import { Panel } from '../../components/panel';
 import { SearchField } from '../../components/search-field';
 import { StatusBadge } from '../../components/status-badge';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { appraisalMessages, reviewMessages } from '../../locales/appraisal';
+import { reviewTemplateMessages } from '../../locales/review-templates';
+import { reviewMessages } from '../../locales/reviews';
 import { pageTitle } from '../../page-title';
 import { listReviewTemplates } from './templates.document';
 
-export const meta = pageTitle(appraisalMessages, (t) => t.templates);
+export const meta = pageTitle(reviewTemplateMessages, (t) => t.templates);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = (new URL(request.url).searchParams.get('q') ?? '').trim();
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 type Template = ReturnType<typeof useLoaderData<typeof loader>>['templates'][number];
 
 export default function ReviewTemplates() {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const words = useMessages(reviewMessages);
   const { templates, search } = useLoaderData<typeof loader>();
   const create = (
@@ -63,7 +64,7 @@ export default function ReviewTemplates() {
 }
 
 function useColumns(): Column<Template>[] {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
   return [
@@ -112,7 +113,7 @@ function TemplateState({
   version,
   publishedVersion,
 }: Pick<Template, 'isDraft' | 'version' | 'publishedVersion'>) {
-  const t = useMessages(appraisalMessages);
+  const t = useMessages(reviewTemplateMessages);
   if (!isDraft) return <StatusBadge tone="good">{t.templatePublished({ version })}</StatusBadge>;
   return (
     <StatusBadge tone="active">

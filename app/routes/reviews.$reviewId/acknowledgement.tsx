@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel';
 import { LongTextField } from '../../forms/field';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { ReviewAnswer } from './review-action';
 import type { Review } from './review-form';
 import classes from './review.module.css';

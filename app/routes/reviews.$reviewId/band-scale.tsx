@@ -1,5 +1,5 @@
 import { useMessages } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { ReviewContent } from './review-form';
 import classes from './review.module.css';
 

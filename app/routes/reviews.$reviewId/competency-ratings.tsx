@@ -3,7 +3,7 @@ import { useFormMetadata } from '@conform-to/react';
 import { Panel } from '../../components/panel';
 import { LongTextField } from '../../forms/field';
 import { useMessages } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { ReviewContent, ReviewForm } from './review-form';
 import classes from './review.module.css';
 

@@ -4,7 +4,7 @@ import { useFormMetadata } from '@conform-to/react';
 import { Panel } from '../../components/panel';
 import { LongTextField, TextField } from '../../forms/field';
 import { useMessages } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { ReviewForm } from './review-form';
 import classes from './review.module.css';
 

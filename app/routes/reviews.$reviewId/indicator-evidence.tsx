@@ -8,7 +8,7 @@ import { scopeKey } from '../../appraisal/scope';
 import { Panel } from '../../components/panel';
 import { StatusBadge } from '../../components/status-badge';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import { BandScale } from './band-scale';
 import type { ReviewContent } from './review-form';
 import classes from './review.module.css';

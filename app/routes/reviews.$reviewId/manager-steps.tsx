@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { Review } from './review-form';
 import classes from './review.module.css';
 

@@ -7,7 +7,7 @@ import { LongTextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import { CompetencyRatings } from './competency-ratings';
 import { GoalFields } from './goal-fields';
 import { formOf, type Review, type ReviewForm } from './review-form';

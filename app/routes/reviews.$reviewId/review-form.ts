@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { messagesOf, type Locale } from '../../../universal/text';
 import type { ResultOf } from '../../graphql';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { getReview } from './review.document';
 
 export type Review = ResultOf<typeof getReview>['review'];

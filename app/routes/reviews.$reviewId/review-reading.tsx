@@ -1,7 +1,7 @@
 import { formatDate, formatNumber, formatPercent } from '../../../universal/format';
 import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { Review } from './review-form';
 import classes from './review.module.css';
 

@@ -5,7 +5,7 @@ import { StepBadge } from '../../appraisal/step-badge';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { useMessages } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import { pageTitle } from '../../page-title';
 import { Acknowledgement } from './acknowledgement';
 import { IndicatorEvidence } from './indicator-evidence';

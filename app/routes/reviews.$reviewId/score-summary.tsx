@@ -2,7 +2,7 @@ import { formatNumber } from '../../../universal/format';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { useLocale, useMessages } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import type { Review } from './review-form';
 import classes from './review.module.css';
 

@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 
 interface MyReview {
   reviewId: string;

@@ -2,7 +2,7 @@ import { ReviewList, type ListedReview } from '../../appraisal/review-list';
 import { EmptyState } from '../../components/empty-state';
 import { Panel } from '../../components/panel';
 import { useMessages } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 
 interface ReviewsToWriteProps {
   list: {

@@ -7,7 +7,7 @@ import { chosenStep } from '../../appraisal/step-filter';
 import { connectionArguments } from '../../components/pagination';
 import { PageHeader } from '../../components/page-header';
 import { useMessages } from '../../locale';
-import { reviewMessages } from '../../locales/appraisal';
+import { reviewMessages } from '../../locales/reviews';
 import { pageTitle } from '../../page-title';
 import { MyReviews } from './my-reviews';
 import { listMyReviews } from './reviews.document';
