@@ -58,26 +58,30 @@ export function ConfirmDialog({
           {verb}
         </Button>
       </Form>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={label ?? verb}
-        centered
-        closeButtonProps={{ 'aria-label': t.close }}
-      >
-        {children}
-        <Form method="post" {...target} onSubmit={() => setOpen(false)}>
-          {hidden}
-          <Group justify="flex-end" gap={8} mt={24}>
-            <Button variant="default" onClick={() => setOpen(false)}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" {...(isDangerous && { color: 'red' })}>
-              {verb}
-            </Button>
-          </Group>
-        </Form>
-      </Modal>
+      <Modal.Root opened={isOpen} onClose={() => setOpen(false)} centered>
+        <Modal.Overlay />
+        <Modal.Content>
+          {/* The kit draws a <header>, which would be a second banner of the page. */}
+          <Modal.Header role="none">
+            <Modal.Title>{label ?? verb}</Modal.Title>
+            <Modal.CloseButton aria-label={t.close} />
+          </Modal.Header>
+          <Modal.Body>
+            {children}
+            <Form method="post" {...target} onSubmit={() => setOpen(false)}>
+              {hidden}
+              <Group justify="flex-end" gap={8} mt={24}>
+                <Button variant="default" onClick={() => setOpen(false)}>
+                  {t.cancel}
+                </Button>
+                <Button type="submit" {...(isDangerous && { color: 'red' })}>
+                  {verb}
+                </Button>
+              </Group>
+            </Form>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

@@ -21,6 +21,7 @@ test('an analyst narrows comments to the critical ones and goes on page by page'
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Next' }).click();
   await expect(page).toHaveURL(/after=/);
+  await expectAccessible(page);
   await page.getByRole('link', { name: `Remove filter ${chip}` }).click();
   await expect(page).not.toHaveURL(/score=|after=/);
   expectNoComplaints();
@@ -42,6 +43,8 @@ test('an analyst adds a touchpoint and takes it out of use', async ({ page }, { 
   await page.getByLabel(t.code, { exact: true }).fill(`newsletter_${project.name}`);
   await page.getByRole('button', { name: t.save }).click();
   await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('button', { name: t.archive })).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: t.archive }).click();
   await expect(page).toHaveURL(/\/touchpoints$/);
   await expect(page.getByRole('link', { name })).toHaveCount(0);

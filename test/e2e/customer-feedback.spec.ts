@@ -77,6 +77,7 @@ test('a customer gives feedback in Chinese with the keyboard, and it reaches the
 
   await page.goto('/feedback');
   await expect(page.getByText(comment).first()).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('a customer gives feedback without JavaScript', async ({ page, browser }, { project }) => {

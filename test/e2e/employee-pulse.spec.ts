@@ -33,6 +33,7 @@ test('an employee answers the pulse from the home page in under a minute', async
   await expectAnswerable(page);
   await page.goto(address);
   await expect(page.getByRole('heading', { name: 'You have already answered' })).toBeVisible();
+  await expectAnswerable(page);
   await page.getByRole('link', { name: /earlier results/ }).click();
   await expect(page.getByText('You have answered. Thank you.')).toBeVisible();
   await expectAccessible(page);
@@ -91,6 +92,7 @@ test('small departments show one and the same dash, and no other way leads to th
   await page.getByRole('link', { name: 'All results of this round' }).click();
   const row = page.getByRole('row', { name: /Whitby showroom/ }).first();
   await expect(row.getByText('No result')).toHaveCount(6);
+  await expectAccessible(page);
   await row.getByRole('link').click();
   await expect(page.getByRole('heading', { name: 'Whitby showroom' })).toBeVisible();
   await expect(page.getByText('No comments can be shown for this department.')).toBeVisible();

@@ -55,7 +55,10 @@ test.describe('signing in', () => {
     await signInAs(other, 'employee2');
     await other.goto('/account');
     await other.getByRole('button', { name: 'Sign out everywhere' }).click();
-    await other.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click();
+    const dialog = other.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await expectAccessible(other);
+    await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
     await expect(other).toHaveURL(/\/sign-in/);
     await page.goto('/account');
     await expect(page).toHaveURL(/\/sign-in/);
@@ -124,6 +127,8 @@ test('an administrator grants and revokes a role', async ({ page }, { project })
   await page.getByRole('button', { name: 'Grant role' }).click();
   await expect(page.getByText('The role is granted.')).toBeVisible();
   await page.getByRole('button', { name: `Revoke Department head from ${person}` }).click();
+  await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('The role is revoked.')).toBeVisible();
+  await expectAccessible(page);
 });
