@@ -26,7 +26,7 @@ const faces: Readonly<Record<string, Face>> = {
 test('an administrator looks after departments, people, roles, mails and jobs', async ({
   browser,
 }, { project }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(120_000);
   const face = faces[project.name] ?? faces['desktop']!;
   const context = await browser.newContext({ ...project.use, locale: face.browserLocale });
   const page = await context.newPage();
