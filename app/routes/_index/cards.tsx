@@ -1,15 +1,11 @@
-import { lazy } from 'react';
-
+import SystemCard from '../../administration/system-card';
+import CycleCard from '../../appraisal/cycle-card';
+import SharedReviewCard from '../../appraisal/shared-review-card';
+import ToWriteCard from '../../appraisal/to-write-card';
+import PulseCard from '../../pulse/pulse-card';
+import ScorecardCard from '../../scorecards/scorecard-card';
 import type { HomeData } from './home-cards';
 import classes from './home.module.css';
-
-// Every role sees other cards, so a browser fetches only the code of those that it shows.
-const PulseCard = lazy(() => import('../../pulse/pulse-card'));
-const SharedReviewCard = lazy(() => import('../../appraisal/shared-review-card'));
-const ToWriteCard = lazy(() => import('../../appraisal/to-write-card'));
-const CycleCard = lazy(() => import('../../appraisal/cycle-card'));
-const SystemCard = lazy(() => import('../../administration/system-card'));
-const ScorecardCard = lazy(() => import('../../scorecards/scorecard-card'));
 
 /** What needs someone first, how things are second. */
 export function Cards({ data }: { data: HomeData }) {
