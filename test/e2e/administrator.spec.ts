@@ -96,6 +96,7 @@ async function addPerson(page: Page, { language, mark }: Face): Promise<string> 
   await page.getByRole('button', { name: t.addPersonVerb }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Grace Marlowe' })).toBeVisible();
+  await expectAccessible(page);
   return name;
 }
 
@@ -156,6 +157,7 @@ async function importPeople(page: Page, { language, mark }: Face): Promise<void>
     timeout: 30_000,
   });
   await expect(page.locator('dl')).toContainText(t.importCreated);
+  await expectAccessible(page);
 
   await page.goto(`/people?q=IMP-${mark}`);
   await expect(page.getByRole('rowheader')).toHaveCount(2);
@@ -174,6 +176,7 @@ async function grantRole(page: Page, { language, grantee }: Face): Promise<void>
   await page.getByRole('button', { name: t.grant, exact: true }).click();
   await expect(page.getByText(t.roleGranted)).toBeVisible();
   await expect(row).toContainText(roleNames.case_owner[language]);
+  await expectAccessible(page);
 }
 
 async function lookIntoTheMachine(page: Page, { language, mark }: Face): Promise<void> {
@@ -203,6 +206,9 @@ async function lookIntoTheMachine(page: Page, { language, mark }: Face): Promise
   const verb = words.archiveDepartment({ name: nameOfStore(language, mark) });
   await page.getByRole('button', { name: verb }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
   await dialog.getByRole('button', { name: verb }).click();
   await expect(page.getByRole('alert')).toContainText('3');
+  await expectAccessible(page);
 }

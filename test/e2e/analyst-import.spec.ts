@@ -53,7 +53,7 @@ async function expectServices(page: Page, services: readonly ServiceTruth[], col
 test('an analyst imports a hospital survey, sees its numbers, and imports it again without a change', async ({
   browser,
 }, { project }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(180_000);
   const face = faces[project.name] ?? faces['desktop']!;
   const context = await browser.newContext({ ...project.use, locale: face.browserLocale });
   const page = await context.newPage();
@@ -92,14 +92,17 @@ test('an analyst imports a hospital survey, sees its numbers, and imports it aga
   await scorecard.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(first.service);
   await expectInScorecard(page, address, first);
+  await expectAccessible(page);
 
   const again = await importThroughBrowser(page, face, fileName, file.content);
   await expect(page.getByText(t.filledFrom({ name: `Patients ${face.seed}` }))).toBeVisible();
   await page.getByRole('button', { name: again.t.readFile }).click();
   await page.getByRole('button', { name: t.runDry }).click();
   await expect(page.getByText(t.nothingNew)).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
   await page.getByRole('button', { name: t.commit({ rows: '0' }) }).click();
   await expect(page.getByText(t.doneSame)).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(page);
   await expectInScorecard(page, address, first);
   expectNoComplaints();
   await context.close();
@@ -163,7 +166,6 @@ test('a file that cannot be read is refused with the line and what was expected'
 test('the good rows of a partly bad file are stored, the bad ones repaired and uploaded again', async ({
   page,
 }, { project }) => {
-  test.setTimeout(120_000);
   const face: Faces = {
     language: 'en',
     browserLocale: 'en-GB',
@@ -187,6 +189,7 @@ test('the good rows of a partly bad file are stored, the bad ones repaired and u
   await expect(problems.getByRole('row').nth(1)).toContainText(
     /^3date13\/04\/2026This date is written in another format/,
   );
+  await expectAccessible(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: t.downloadRejected }).click(),

@@ -8,8 +8,8 @@ import { expectAccessible } from './steps/expect-accessible';
 import { signInAs } from './steps/sign-in-as';
 import { watchConsole } from './steps/watch-console';
 
-// Every page is looked at by axe in both themes, which takes its time on a busy machine.
-test.describe.configure({ timeout: 240_000 });
+// Large pages, each looked at by axe in both themes: half a minute on an idle machine.
+test.describe.configure({ timeout: 120_000 });
 
 const period = 'period=2026-Q3';
 
@@ -248,6 +248,7 @@ test.describe('a department head', () => {
     const names = (await rowsOnScreen(page)).map(({ name }) => name);
     expect(names).toContain('Stores');
     expect(names).not.toContain('Customer service');
+    await expectAccessible(page);
 
     const hidden = await page.request.get(other ?? '');
     const wrong = await page.request.get('/scorecards/00000000-0000-7000-8000-000000000000');
@@ -272,8 +273,10 @@ test.describe('a department head', () => {
     await page.getByLabel('Target', { exact: true }).fill('9');
     await page.getByRole('button', { name: 'Save target' }).click();
     await expect(page.getByText('Enter a number from 1 to 7.').first()).toBeVisible();
+    await expectAccessible(page);
     await page.getByLabel('Target', { exact: true }).fill('5.4');
     await page.getByRole('button', { name: 'Save target' }).click();
     await expect(page.getByText(/target for .* is 5\.40 from/)).toBeVisible();
+    await expectAccessible(page);
   });
 });

@@ -18,6 +18,7 @@ import { pageTitle } from '../../page-title';
 import { AccessBadge } from '../../people/access-state';
 import { peopleFilter } from '../../people/people-filter';
 import { InviteBar, inviteFormId } from './invite-bar';
+import classes from './people.module.css';
 import { PeopleFilters } from './people-filters';
 import { listPeople } from './people-list.document';
 
@@ -142,14 +143,16 @@ function usePeopleColumns({
             id: 'choose',
             header: () => <span className="visually-hidden">{words.choose}</span>,
             enableSorting: false,
-            cell: ({ row: { original } }) => (
-              <Checkbox
-                form={inviteFormId}
-                name="employee"
-                value={original.employeeId}
-                aria-label={words.choosePerson({ name: original.fullName })}
-              />
-            ),
+            cell: ({ row: { original } }) =>
+              original.access?.state !== 'ACTIVE' && (
+                <Checkbox
+                  form={inviteFormId}
+                  name="employee"
+                  value={original.employeeId}
+                  className={classes.choose}
+                  aria-label={words.choosePerson({ name: original.fullName })}
+                />
+              ),
           } satisfies Column<Person>,
         ]
       : []),
