@@ -1,18 +1,14 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 
 import { auditActions, isAuditAction, isAuditSubjectType } from '../../../universal/audit-action';
 import { formatDate, formatDateTime } from '../../../universal/format';
 import { listAuditEntries } from '../../administration/administration.document';
+import { SettingsList } from '../../administration/settings-list';
 import classes from '../../administration/administration.module.css';
-import { DataTable, type Column } from '../../components/data-table';
-import { EmptyState } from '../../components/empty-state';
-import { FilterChips } from '../../components/filter-chips';
-import { FilterForm } from '../../components/filter-form';
-import { PageHeader } from '../../components/page-header';
+import type { Column } from '../../components/data-table';
 import { connectionArguments, Pagination } from '../../components/pagination';
-import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { administrationMessages } from '../../locales/administration';
 import { auditActionMessages, auditSubjectMessages } from '../../locales/audit';
@@ -54,14 +50,11 @@ export default function AuditLog() {
     ...(to ? [{ parameter: 'to', label: t.filterUntil({ date: formatDate(locale, to) }) }] : []),
   ];
   return (
-    <>
-      <PageHeader
-        title={t.audit}
-        description={t.auditText}
-        trail={[{ to: '/settings', label: t.settings }]}
-      />
-      <Panel>
-        <FilterForm parameters={parameters} role="search" className={classes.filters}>
+    <SettingsList
+      title={t.audit}
+      description={t.auditText}
+      fields={
+        <>
           <NativeSelect
             name="q"
             label={t.auditAction}
@@ -71,29 +64,17 @@ export default function AuditLog() {
           />
           <TextInput type="date" name="from" label={t.auditSince} defaultValue={from} />
           <TextInput type="date" name="to" label={t.auditUntil} defaultValue={to} />
-          <Button type="submit" variant="default">
-            {t.filter}
-          </Button>
-        </FilterForm>
-        <FilterChips filters={filters} />
-      </Panel>
-      <Panel flush>
-        <DataTable
-          caption={t.audit}
-          columns={useAuditColumns()}
-          rows={entries}
-          rowId={(entry) => entry.auditEntryId}
-          empty={
-            filters.length > 0 ? (
-              <EmptyState title={t.auditNoMatch} />
-            ) : (
-              <EmptyState title={t.auditNone}>{t.auditNoneText}</EmptyState>
-            )
-          }
-        />
-        <Pagination pageInfo={pageInfo} />
-      </Panel>
-    </>
+        </>
+      }
+      parameters={parameters}
+      filters={filters}
+      columns={useAuditColumns()}
+      rows={entries}
+      rowId={(entry) => entry.auditEntryId}
+      noMatch={t.auditNoMatch}
+      none={{ title: t.auditNone, text: t.auditNoneText }}
+      pagination={<Pagination pageInfo={pageInfo} />}
+    />
   );
 }
 

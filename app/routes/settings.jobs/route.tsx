@@ -1,17 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 
 import { discardJob, listJobs, retryJob } from '../../administration/administration.document';
+import { SettingsList } from '../../administration/settings-list';
 import classes from '../../administration/administration.module.css';
 import { messagesOf } from '../../../universal/text';
-import { EmptyState } from '../../components/empty-state';
-import { DataTable } from '../../components/data-table';
-import { FilterChips } from '../../components/filter-chips';
-import { FilterForm } from '../../components/filter-form';
 import { Notice } from '../../components/notice';
-import { PageHeader } from '../../components/page-header';
-import { Panel } from '../../components/panel';
 import { useRevalidation } from '../../components/progress';
 import { useMessages } from '../../locale';
 import { administrationMessages } from '../../locales/administration';
@@ -61,14 +56,11 @@ export default function Jobs() {
     : [];
   return (
     <>
-      <PageHeader
+      <SettingsList
         title={t.jobs}
         description={t.jobsText}
-        trail={[{ to: '/settings', label: t.settings }]}
-      />
-      {answer && <Notice kind={answer.kind}>{answer.said}</Notice>}
-      <Panel>
-        <FilterForm parameters={parameters} role="search" className={classes.filters}>
+        notice={answer && <Notice kind={answer.kind}>{answer.said}</Notice>}
+        fields={
           <NativeSelect
             name="state"
             label={t.jobState}
@@ -78,27 +70,15 @@ export default function Jobs() {
               ...jobStates.map((value) => ({ value, label: nameOf(value) })),
             ]}
           />
-          <Button type="submit" variant="default">
-            {t.filter}
-          </Button>
-        </FilterForm>
-        <FilterChips filters={filters} />
-      </Panel>
-      <Panel flush>
-        <DataTable
-          caption={t.jobs}
-          columns={useJobColumns()}
-          rows={jobs}
-          rowId={(job) => job.jobId}
-          empty={
-            state ? (
-              <EmptyState title={t.jobsNoMatch} />
-            ) : (
-              <EmptyState title={t.jobsNone}>{t.jobsNoneText}</EmptyState>
-            )
-          }
-        />
-      </Panel>
+        }
+        parameters={parameters}
+        filters={filters}
+        columns={useJobColumns()}
+        rows={jobs}
+        rowId={(job) => job.jobId}
+        noMatch={t.jobsNoMatch}
+        none={{ title: t.jobsNone, text: t.jobsNoneText }}
+      />
       <PageSteps page={page} isLast={page * pageSize >= totalCount} />
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 
 import { formatDateTime } from '../../../universal/format';
 import { listOutbox } from '../../administration/administration.document';
+import { SettingsList } from '../../administration/settings-list';
 import classes from '../../administration/administration.module.css';
 import {
   isMailState,
@@ -11,13 +12,8 @@ import {
   mailStates,
   useMailStateName,
 } from '../../administration/mail-state';
-import { DataTable, type Column } from '../../components/data-table';
-import { EmptyState } from '../../components/empty-state';
-import { FilterChips } from '../../components/filter-chips';
-import { FilterForm } from '../../components/filter-form';
-import { PageHeader } from '../../components/page-header';
+import type { Column } from '../../components/data-table';
 import { connectionArguments, Pagination } from '../../components/pagination';
-import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { administrationMessages } from '../../locales/administration';
 import { pageTitle } from '../../page-title';
@@ -54,14 +50,11 @@ export default function Outbox() {
       : []),
   ];
   return (
-    <>
-      <PageHeader
-        title={t.outbox}
-        description={t.outboxText}
-        trail={[{ to: '/settings', label: t.settings }]}
-      />
-      <Panel>
-        <FilterForm parameters={parameters} role="search" className={classes.filters}>
+    <SettingsList
+      title={t.outbox}
+      description={t.outboxText}
+      fields={
+        <>
           <TextInput
             type="search"
             name="q"
@@ -78,29 +71,17 @@ export default function Outbox() {
               ...mailStates.map((state) => ({ value: state, label: nameOf(state) })),
             ]}
           />
-          <Button type="submit" variant="default">
-            {t.filter}
-          </Button>
-        </FilterForm>
-        <FilterChips filters={filters} />
-      </Panel>
-      <Panel flush>
-        <DataTable
-          caption={t.outbox}
-          columns={useMailColumns()}
-          rows={mails}
-          rowId={(mail) => mail.outboxMailId}
-          empty={
-            filters.length > 0 ? (
-              <EmptyState title={t.outboxNoMatch} />
-            ) : (
-              <EmptyState title={t.outboxNone}>{t.outboxNoneText}</EmptyState>
-            )
-          }
-        />
-        <Pagination pageInfo={pageInfo} />
-      </Panel>
-    </>
+        </>
+      }
+      parameters={parameters}
+      filters={filters}
+      columns={useMailColumns()}
+      rows={mails}
+      rowId={(mail) => mail.outboxMailId}
+      noMatch={t.outboxNoMatch}
+      none={{ title: t.outboxNone, text: t.outboxNoneText }}
+      pagination={<Pagination pageInfo={pageInfo} />}
+    />
   );
 }
 
