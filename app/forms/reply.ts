@@ -10,18 +10,19 @@ function fieldName(path: readonly string[]): string {
   }, '');
 }
 
+/** What the server refused, by the name of the field that it concerns; `''` holds what names no field. */
+export function errorsByField(error: MutationError): Record<string, string[]> {
+  if (error.fields.length === 0) return { '': [error.message] };
+  const errors: Record<string, string[]> = {};
+  for (const { path, message } of error.fields) (errors[fieldName(path)] ??= []).push(message);
+  return errors;
+}
+
 /** Puts what the server refused back beside the fields that it concerns; what names no field stands on top. */
 export function replyWithError<Schema>(
   submission: Submission<Schema>,
   error: MutationError,
 ): SubmissionResult {
-  const fieldErrors: Record<string, string[]> = {};
-  for (const { path, message } of error.fields) {
-    if (path.length > 0) (fieldErrors[fieldName(path)] ??= []).push(message);
-  }
-  const unplaced = error.fields
-    .filter(({ path }) => path.length === 0)
-    .map(({ message }) => message);
-  const formErrors = error.fields.length === 0 ? [error.message] : unplaced;
+  const { '': formErrors = [], ...fieldErrors } = errorsByField(error);
   return submission.reply({ formErrors, fieldErrors });
 }

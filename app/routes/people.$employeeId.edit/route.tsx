@@ -1,32 +1,23 @@
-import { getFormProps, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { Button } from '@mantine/core';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { personForm } from '../../../universal/organisation/forms';
-import { PageHeader } from '../../components/page-header';
-import { Panel } from '../../components/panel';
-import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
-import { shellMessages } from '../../locales/shell';
 import { pageTitle } from '../../page-title';
 import { IdentityFields } from '../../people/person-fields';
-import classes from '../../people/person-form.module.css';
-import { requireRole } from '../../people/require-role';
-import { personToChange, updatePerson } from '../../people/save-person.document';
+import { updatePerson } from '../../people/save-person.document';
+import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
 
 export const meta = pageTitle(organisationMessages, (t) => t.edit);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  requireRole(context, ['hr', 'administrator']);
-  const { employee } = await context.query(personToChange, {
-    employeeId: params['employeeId'] ?? '',
-  });
+  const { employee } = await loadPersonToChange({ params, context });
   return { person: employee };
 }
 
@@ -48,7 +39,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EditPerson() {
   const t = useMessages(organisationMessages);
-  const words = useMessages(shellMessages);
   const locale = useLocale();
   const { person } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
@@ -65,28 +55,14 @@ export default function EditPerson() {
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: personForm, error: formErrorMap(locale) }),
   });
-  const page = `/people/${person.employeeId}`;
   return (
-    <>
-      <PageHeader
-        title={t.editPerson({ name: person.fullName })}
-        trail={[
-          { to: '/people', label: t.people },
-          { to: page, label: person.fullName },
-        ]}
-      />
-      <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
-          <FormErrors errors={form.allErrors} formId={form.id} />
-          <IdentityFields fields={fields} />
-          <div className={classes.buttons}>
-            <SubmitButton>{t.save}</SubmitButton>
-            <Button component={Link} to={page} variant="default">
-              {words.cancel}
-            </Button>
-          </div>
-        </Form>
-      </Panel>
-    </>
+    <PersonFormPage
+      person={person}
+      title={t.editPerson({ name: person.fullName })}
+      form={form}
+      verb={<SubmitButton>{t.save}</SubmitButton>}
+    >
+      <IdentityFields fields={fields} />
+    </PersonFormPage>
   );
 }

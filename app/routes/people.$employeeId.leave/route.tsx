@@ -1,32 +1,23 @@
-import { getFormProps, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { Button } from '@mantine/core';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { departureForm } from '../../../universal/organisation/forms';
-import { PageHeader } from '../../components/page-header';
-import { Panel } from '../../components/panel';
 import { TextField } from '../../forms/field';
-import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
-import { shellMessages } from '../../locales/shell';
 import { pageTitle } from '../../page-title';
-import classes from '../../people/person-form.module.css';
-import { requireRole } from '../../people/require-role';
-import { endPersonsEmployment, personToChange } from '../../people/save-person.document';
+import { endPersonsEmployment } from '../../people/save-person.document';
+import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
 
 export const meta = pageTitle(organisationMessages, (t) => t.endEmployment);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  requireRole(context, ['hr', 'administrator']);
-  const { employee } = await context.query(personToChange, {
-    employeeId: params['employeeId'] ?? '',
-  });
+  const { employee } = await loadPersonToChange({ params, context });
   return { person: employee };
 }
 
@@ -47,7 +38,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EndEmployment() {
   const t = useMessages(organisationMessages);
-  const words = useMessages(shellMessages);
   const locale = useLocale();
   const { person } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
@@ -59,29 +49,15 @@ export default function EndEmployment() {
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: departureForm, error: formErrorMap(locale) }),
   });
-  const page = `/people/${person.employeeId}`;
   return (
-    <>
-      <PageHeader
-        title={t.leavePerson({ name: person.fullName })}
-        description={t.leaveText}
-        trail={[
-          { to: '/people', label: t.people },
-          { to: page, label: person.fullName },
-        ]}
-      />
-      <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
-          <FormErrors errors={form.allErrors} formId={form.id} />
-          <TextField field={fields.leftOn} label={t.leaveOn} type="date" />
-          <div className={classes.buttons}>
-            <SubmitButton color="red">{t.leaveVerb}</SubmitButton>
-            <Button component={Link} to={page} variant="default">
-              {words.cancel}
-            </Button>
-          </div>
-        </Form>
-      </Panel>
-    </>
+    <PersonFormPage
+      person={person}
+      title={t.leavePerson({ name: person.fullName })}
+      description={t.leaveText}
+      form={form}
+      verb={<SubmitButton color="red">{t.leaveVerb}</SubmitButton>}
+    >
+      <TextField field={fields.leftOn} label={t.leaveOn} type="date" />
+    </PersonFormPage>
   );
 }

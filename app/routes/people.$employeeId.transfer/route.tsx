@@ -1,36 +1,27 @@
-import { getFormProps, useForm } from '@conform-to/react';
+import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { Button } from '@mantine/core';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { transferForm } from '../../../universal/organisation/forms';
 import { messagesOf } from '../../../universal/text';
-import { PageHeader } from '../../components/page-header';
-import { Panel } from '../../components/panel';
 import { departmentChoices } from '../../departments/department-choices';
 import { TextField } from '../../forms/field';
-import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
-import { shellMessages } from '../../locales/shell';
 import { pageTitle } from '../../page-title';
 import { findPerson, personWords } from '../../people/find-person';
 import { PlaceFields } from '../../people/person-fields';
-import classes from '../../people/person-form.module.css';
-import { requireRole } from '../../people/require-role';
-import { personsNumber, personToChange, transferPerson } from '../../people/save-person.document';
+import { personsNumber, transferPerson } from '../../people/save-person.document';
+import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
 
 export const meta = pageTitle(organisationMessages, (t) => t.transfer);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  requireRole(context, ['hr', 'administrator']);
-  const { employee, departments } = await context.query(personToChange, {
-    employeeId: params['employeeId'] ?? '',
-  });
+  const { employee, departments } = await loadPersonToChange({ params, context });
   const manager = employee.managerEmployeeId
     ? await context.query(personsNumber, { employeeId: employee.managerEmployeeId })
     : undefined;
@@ -66,7 +57,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function TransferPerson() {
   const t = useMessages(organisationMessages);
-  const words = useMessages(shellMessages);
   const locale = useLocale();
   const { person, departments, manager, today } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
@@ -83,35 +73,16 @@ export default function TransferPerson() {
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: transferForm, error: formErrorMap(locale) }),
   });
-  const page = `/people/${person.employeeId}`;
   return (
-    <>
-      <PageHeader
-        title={t.transferPerson({ name: person.fullName })}
-        description={t.transferText}
-        trail={[
-          { to: '/people', label: t.people },
-          { to: page, label: person.fullName },
-        ]}
-      />
-      <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
-          <FormErrors errors={form.allErrors} formId={form.id} />
-          <TextField
-            field={fields.from}
-            label={t.transferFrom}
-            help={t.transferFromHelp}
-            type="date"
-          />
-          <PlaceFields fields={fields} departments={departmentChoices(departments)} />
-          <div className={classes.buttons}>
-            <SubmitButton>{t.transferVerb}</SubmitButton>
-            <Button component={Link} to={page} variant="default">
-              {words.cancel}
-            </Button>
-          </div>
-        </Form>
-      </Panel>
-    </>
+    <PersonFormPage
+      person={person}
+      title={t.transferPerson({ name: person.fullName })}
+      description={t.transferText}
+      form={form}
+      verb={<SubmitButton>{t.transferVerb}</SubmitButton>}
+    >
+      <TextField field={fields.from} label={t.transferFrom} help={t.transferFromHelp} type="date" />
+      <PlaceFields fields={fields} departments={departmentChoices(departments)} />
+    </PersonFormPage>
   );
 }

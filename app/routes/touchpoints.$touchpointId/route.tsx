@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { SelectField, TextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
+import { errorsByField } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
 import { feedbackMessages } from '../../locales/feedback';
 import { useMessages } from '../../locale';
@@ -46,11 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
           },
         });
   if (outcome.ok) return redirect('/touchpoints');
-  const errors: Record<string, string[]> = {};
-  for (const { path, message } of outcome.error.fields)
-    (errors[path.join('.')] ??= []).push(message);
-  if (Object.keys(errors).length === 0) errors[''] = [outcome.error.message];
-  return { errors };
+  return { errors: errorsByField(outcome.error) };
 }
 
 export default function EditTouchpoint() {
