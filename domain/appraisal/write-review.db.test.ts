@@ -198,7 +198,7 @@ describe('writing a review', () => {
       .orderBy('audit_entry_id')
       .execute();
     expect(entries.map(({ action }) => action)).toEqual([
-      'review.start-manager-review',
+      'review.start_manager_review',
       'review.save',
       'review.submit',
       'review.share',
