@@ -11,17 +11,19 @@ export const inviteFormId = 'invite-people';
 const narrowing = ['q', 'department', 'manager', 'state'];
 
 /** From the list to the page that says how many would be invited, and asks. */
-export function InviteBar() {
+export function InviteBar({ mayChoose }: { mayChoose: boolean }) {
   const t = useMessages(identityMessages);
   const [search] = useSearchParams();
   const all = new URLSearchParams([...search].filter(([name]) => narrowing.includes(name)));
   return (
     <div className={classes.invite}>
-      <Form method="get" action="/people/invite" id={inviteFormId}>
-        <Button type="submit" name="chosen" value="1" variant="default" size="xs">
-          {t.inviteChosen}
-        </Button>
-      </Form>
+      {mayChoose && (
+        <Form method="get" action="/people/invite" id={inviteFormId}>
+          <Button type="submit" name="chosen" value="1" variant="default" size="xs">
+            {t.inviteChosen}
+          </Button>
+        </Form>
+      )}
       <Button component={Link} to={`/people/invite?${all.toString()}`} variant="subtle" size="xs">
         {t.inviteAll}
       </Button>

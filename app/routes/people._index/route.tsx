@@ -61,6 +61,7 @@ export default function People() {
     </>
   );
   const isNarrowed = filters.length > 0;
+  const mayChoose = mayInvite && people.some(lacksAccess);
   return (
     <>
       <PageHeader title={t.people} description={t.peopleText} actions={actions} />
@@ -70,10 +71,14 @@ export default function People() {
         <FilterChips filters={filters} />
       </Panel>
       <Panel flush>
-        {mayInvite && people.length > 0 && <InviteBar />}
+        {mayInvite && people.length > 0 && <InviteBar mayChoose={mayChoose} />}
         <DataTable
           caption={t.people}
-          columns={usePeopleColumns({ showsLeft: filter.state !== 'CURRENT', mayInvite })}
+          columns={usePeopleColumns({
+            showsLeft: filter.state !== 'CURRENT',
+            mayInvite,
+            mayChoose,
+          })}
           rows={people}
           rowId={(person) => person.employeeId}
           sorting="server"
@@ -126,25 +131,30 @@ function Invited() {
   );
 }
 
+const lacksAccess = ({ access }: Person) => access?.state !== 'ACTIVE';
+
 function usePeopleColumns({
   showsLeft,
   mayInvite,
+  mayChoose,
 }: {
   showsLeft: boolean;
   mayInvite: boolean;
+  /** Nobody to choose, no boxes. */
+  mayChoose: boolean;
 }): Column<Person>[] {
   const t = useMessages(organisationMessages);
   const words = useMessages(identityMessages);
   const locale = useLocale();
   return [
-    ...(mayInvite
+    ...(mayChoose
       ? [
           {
             id: 'choose',
             header: () => <span className="visually-hidden">{words.choose}</span>,
             enableSorting: false,
             cell: ({ row: { original } }) =>
-              original.access?.state !== 'ACTIVE' && (
+              lacksAccess(original) && (
                 <Checkbox
                   form={inviteFormId}
                   name="employee"
