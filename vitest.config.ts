@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${layers}/**/*.test.{ts,tsx}`],
-          exclude: ['**/*.db.test.ts', 'test/{contract,parity,e2e,recovery}/**'],
+          exclude: ['**/*.db.test.ts', 'test/{contract,parity,e2e,recovery,prove}/**'],
           setupFiles: [guard],
           testTimeout: 20_000,
         },
@@ -53,6 +53,18 @@ export default defineConfig({
           fileParallelism: false,
           // After all others: it measures its patience in seconds.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Long simulations and fuzz, run by `npm run prove` alone: `npm test` has a small sample of each.
+        extends: true,
+        test: {
+          name: 'prove',
+          include: ['test/prove/**/*.prove.ts'],
+          setupFiles: [guard],
+          globalSetup: [databaseServer],
+          testTimeout: 3_600_000,
+          hookTimeout: 300_000,
         },
       },
     ],

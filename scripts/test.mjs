@@ -30,6 +30,7 @@ async function runEverythingButTheBrowser() {
   const { code } = await runProgram(process.execPath, [
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
+    '--project=!prove',
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${file}`,
