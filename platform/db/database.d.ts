@@ -106,6 +106,8 @@ export interface Feedback {
   locale: string | null;
   nps_score: number | null;
   occurred_at: Timestamp;
+  occurred_on: string | null;
+  respondent_key: string | null;
   score_percent: Generated<number | null>;
   source: string;
   source_ref: string | null;
@@ -239,6 +241,7 @@ export interface MartFeedback {
   feedback_id: string | null;
   nps_score: number | null;
   occurred_at: Timestamp | null;
+  respondent_key: string | null;
   source: string | null;
   survey_version_id: string | null;
   touchpoint_id: string | null;
