@@ -80,6 +80,25 @@ export default tseslint.config(
           selector: `CallExpression > MemberExpression[property.name=/^(${queryMethods})$/]`,
           message: 'SQL stands in *-store.ts',
         },
+        {
+          selector: 'CallExpression > MemberExpression[property.name="redirect"]',
+          message: 'Every way on goes through server/lead-to.ts, which stays on this site',
+        },
+      ],
+    },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['@remix-run/node', '@remix-run/react'].map((name) => ({
+            name,
+            importNames: ['redirect', 'redirectDocument', 'replace'],
+            message: 'Every way on goes through app/redirect.ts, which stays on this site',
+          })),
+        },
       ],
     },
   },

@@ -3,12 +3,7 @@ import './styles/tokens.css';
 import './styles/kit.css';
 import './styles/base.css';
 
-import {
-  redirect,
-  type LinksFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -22,6 +17,7 @@ import {
 import type { ReactNode } from 'react';
 
 import { languageTag, messagesOf } from '../universal/text';
+import { redirect } from './redirect';
 import { errorKindOf, ErrorPage } from './components/error-page';
 import { shellMessages } from './locales/shell';
 import { useNonce } from './nonce';

@@ -4,6 +4,7 @@ import busboy from 'busboy';
 import { type Request, type Response, Router } from 'express';
 import type { Context } from '../domain/context';
 import { assertUploadAllowed, ImportRefused, receiveFile } from '../domain/feedback';
+import { leadTo } from './lead-to';
 import type { RouteTools } from './routes';
 
 const drainMs = 30_000;
@@ -99,5 +100,5 @@ function answer(
 ): void {
   response.setHeader('Cache-Control', 'no-store');
   if (request.accepts(['html', 'json']) === 'json') response.status(status).json(body);
-  else response.redirect(303, page);
+  else leadTo(response, page);
 }

@@ -7,7 +7,8 @@ import { randomId } from '../../platform/ids';
 import { feedbackPage, feedbackThanksPage, noticePage, type PageFrame } from '../../respondent';
 import type { ContextMaker } from '../context';
 import type { Locale } from '../../universal/text';
-import { fieldsOf, leadTo, localeOf, scriptPath, sendPage } from './page-response';
+import { leadTo } from '../lead-to';
+import { fieldsOf, localeOf, scriptPath, sendPage } from './page-response';
 
 interface Visit {
   ctx: Context;

@@ -63,11 +63,6 @@ export function sendPage(res: Response, markup: string, options: PageOptions): v
     .end(markup);
 }
 
-/** Leads on after a form was stored, so that going back or reloading does not send it again. */
-export function leadTo(res: Response, path: string): void {
-  res.writeHead(303, { Location: path, 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
-}
-
 export function sendScript(_req: Request, res: Response): void {
   res
     .set({

@@ -13,7 +13,8 @@ import {
 } from '../../respondent';
 import { messagesOf } from '../../universal/text';
 import type { ContextMaker } from '../context';
-import { fieldsOf, leadTo, localeOf, scriptPath, sendPage } from './page-response';
+import { leadTo } from '../lead-to';
+import { fieldsOf, localeOf, scriptPath, sendPage } from './page-response';
 
 const resultsPath = '/pulse';
 type Known = Exclude<PulseInvitation, { state: 'unknown' }>;

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { json, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 
 import { roleNames } from '../../../universal/role-names';
@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel';
 import { identityMessages } from '../../locales/identity';
 import { useLocale, useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import type { RootLoader } from '../../root';
 import { PreferenceForms } from '../../shell/preferences';
 import { ownAccount, signOutEverywhere } from './account.document';

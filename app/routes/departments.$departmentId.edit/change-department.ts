@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { departmentForm } from '../../../universal/organisation/forms';
@@ -14,6 +14,7 @@ import {
 import { replyWithError } from '../../forms/reply';
 import { organisationMessages } from '../../locales/organisation';
 import { findPerson } from '../../people/find-person';
+import { redirect } from '../../redirect';
 
 /** Saves what the form says, or archives and restores by the buttons below it. */
 export async function changeDepartment({ request, params, context }: ActionFunctionArgs) {

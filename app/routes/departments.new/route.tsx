@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
@@ -21,6 +21,7 @@ import { pageTitle } from '../../page-title';
 import { departmentTree } from '../../people/people.document';
 import classes from '../../people/person-form.module.css';
 import { requireRole } from '../../people/require-role';
+import { redirect } from '../../redirect';
 
 export const meta = pageTitle(organisationMessages, (t) => t.newDepartment);
 

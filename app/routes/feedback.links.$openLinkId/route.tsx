@@ -1,6 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
 import { ConfirmDialog } from '../../components/confirm-dialog';
@@ -10,6 +9,7 @@ import { Panel } from '../../components/panel';
 import { useMessages } from '../../locale';
 import { feedbackLinkMessages } from '../../locales/feedback-links';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import { channelName } from '../feedback.links._index/channel-name';
 import {
   DeactivateLinkDocument,

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
@@ -15,6 +14,7 @@ import { replyWithError } from '../../forms/reply';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { feedbackLinkMessages } from '../../locales/feedback-links';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import { channelName } from './channel-name';
 import { CreateLinkDocument, FeedbackLinksDocument } from './links.document';
 import { NewLink } from './new-link';

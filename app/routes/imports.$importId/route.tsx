@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formatCount, formatPercent } from '../../../universal/format';
@@ -9,6 +9,7 @@ import { Progress } from '../../components/progress';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import { formatBytes } from '../imports.new/format-bytes';
 import { ColumnsStep } from './columns-step';
 import { DepartmentsStep } from './departments-step';

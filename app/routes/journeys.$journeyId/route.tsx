@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '../../components/page-header';
@@ -10,6 +10,7 @@ import { SubmitButton } from '../../forms/submit-button';
 import { feedbackMessages } from '../../locales/feedback';
 import { useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import classes from '../touchpoints.$touchpointId/touchpoint.module.css';
 import { journeyForm, saveJourney } from './journey.document';
 

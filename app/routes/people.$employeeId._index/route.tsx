@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel';
 import { useLocale, useMessages, useToday } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import { AccessPanel } from './access-panel';
 import { PersonHistory } from './person-history';
 import { inviteToSignIn, readPerson, withdrawPersonsAccess } from './person.document';

@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
@@ -13,6 +13,7 @@ import { pageTitle } from '../../page-title';
 import { IdentityFields } from '../../people/person-fields';
 import { updatePerson } from '../../people/save-person.document';
 import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
+import { redirect } from '../../redirect';
 
 export const meta = pageTitle(organisationMessages, (t) => t.edit);
 

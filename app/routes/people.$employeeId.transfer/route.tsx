@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
@@ -17,6 +17,7 @@ import { findPerson, personWords } from '../../people/find-person';
 import { PlaceFields } from '../../people/person-fields';
 import { personsNumber, transferPerson } from '../../people/save-person.document';
 import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
+import { redirect } from '../../redirect';
 
 export const meta = pageTitle(organisationMessages, (t) => t.transfer);
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formatCount } from '../../../universal/format';
@@ -16,6 +16,7 @@ import { pageTitle } from '../../page-title';
 import { peopleFilter } from '../../people/people-filter';
 import classes from '../../people/person-form.module.css';
 import { requireRole } from '../../people/require-role';
+import { redirect } from '../../redirect';
 import { countInvitations, invitePeople } from './invite-people.document';
 
 export const meta = pageTitle(identityMessages, (t) => t.inviteTitle);

@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
@@ -24,6 +24,7 @@ import { IdentityFields, PlaceFields } from '../../people/person-fields';
 import classes from '../../people/person-form.module.css';
 import { requireRole } from '../../people/require-role';
 import { createPerson } from '../../people/save-person.document';
+import { redirect } from '../../redirect';
 
 export const meta = pageTitle(organisationMessages, (t) => t.newPerson);
 

@@ -1,7 +1,7 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 
 import { isLocale } from '../../../universal/text';
-import { safeTarget } from '../../safe-target';
+import { redirect } from '../../redirect';
 import { savePreferences } from './preferences.document';
 
 const schemes = ['auto', 'light', 'dark'] as const;
@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       },
     });
   }
-  return redirect(safeTarget(form.get('to')), { headers });
+  return redirect(form.get('to'), { headers });
 }
 
 export function loader() {

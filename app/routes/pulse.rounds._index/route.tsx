@@ -1,7 +1,6 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
@@ -19,6 +18,7 @@ import { pulseMessages } from '../../locales/pulse';
 import { pageTitle } from '../../page-title';
 import classes from '../../pulse/pulse.module.css';
 import { type RoundRow, RoundsTable } from '../../pulse/rounds-table';
+import { redirect } from '../../redirect';
 import {
   CloseRoundDocument,
   CreateProgrammeDocument,

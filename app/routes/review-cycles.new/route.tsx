@@ -1,7 +1,7 @@
 import { FormProvider, parse, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formatCount } from '../../../universal/format';
@@ -16,6 +16,7 @@ import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages } from '../../locale';
 import { reviewCycleMessages } from '../../locales/review-cycles';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import { cycleFormSchema, defaultDays, dueSteps, type CycleForm } from './cycle-form';
 import { getCycleChoices, getPopulation, launchReviewCycle } from './new-cycle.document';
 import classes from './new-cycle.module.css';

@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '../../components/page-header';
@@ -7,6 +7,7 @@ import { replyWithError } from '../../forms/reply';
 import { useMessages } from '../../locale';
 import { reviewTemplateMessages } from '../../locales/review-templates';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import { previewOf } from './preview-action';
 import { PublishedTemplate } from './published-template';
 import {

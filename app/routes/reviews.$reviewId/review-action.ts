@@ -1,9 +1,10 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type AppLoadContext } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 import type { SubmissionResult } from '@conform-to/react';
 
 import type { MutationError } from '../../../server/load-context.server';
 import { replyWithError } from '../../forms/reply';
+import { redirect } from '../../redirect';
 import {
   acknowledgeReview,
   saveReview,

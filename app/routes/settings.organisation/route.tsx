@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
@@ -19,6 +19,7 @@ import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
 import classes from '../../people/person-form.module.css';
 import { requireRole } from '../../people/require-role';
+import { redirect } from '../../redirect';
 
 export const meta = pageTitle(organisationMessages, (t) => t.organisation);
 

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 
 import { Notice } from '../../components/notice';
@@ -10,6 +10,7 @@ import { SearchField } from '../../components/search-field';
 import { identityMessages } from '../../locales/identity';
 import { useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import { AccountTable } from './account-table';
 import { grantAction, revokeAction } from './change-roles';
 import { GrantForm } from './grant-form';

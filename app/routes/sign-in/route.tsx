@@ -1,6 +1,7 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 
+import { ownPath } from '../../../universal/own-path';
 import { formText } from '../../forms/form-text';
 import { FormErrors } from '../../forms/form-errors';
 import { SecretField, TextField } from '../../forms/field';
@@ -8,14 +9,14 @@ import { SubmitButton } from '../../forms/submit-button';
 import { identityMessages } from '../../locales/identity';
 import { useLocale, useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
-import { safeTarget } from '../../safe-target';
+import { redirect } from '../../redirect';
 import { DemoAccounts } from './demo-accounts';
 import classes from './sign-in.module.css';
 
 export const meta = pageTitle(identityMessages, (t) => t.signInTitle);
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const to = safeTarget(new URL(request.url).searchParams.get('to'));
+  const to = ownPath(new URL(request.url).searchParams.get('to'));
   if (context.viewer) throw redirect(to);
   return {
     to,
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const password = demoAccount?.password ?? formText(form, 'password');
   const outcome = await context.signIn({ email, password });
   if (!outcome.ok) return { email, error: outcome.error };
-  throw redirect(safeTarget(form.get('to')), { headers: { 'Set-Cookie': outcome.cookie } });
+  throw redirect(form.get('to'), { headers: { 'Set-Cookie': outcome.cookie } });
 }
 
 export default function SignIn() {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import {
   json,
-  redirect,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LoaderFunctionArgs,
@@ -12,6 +11,7 @@ import { formText } from '../../forms/form-text';
 import { identityMessages } from '../../locales/identity';
 import { useLocale, useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
+import { redirect } from '../../redirect';
 import classes from '../sign-in/sign-in.module.css';
 import { ChoosePasswordForm } from './choose-password-form';
 
