@@ -8,6 +8,9 @@ export default defineConfig({
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
   test: {
     pool: 'forks',
+    // Files share their worker's modules: most of a run was loading the same ones again. What a test changes outside of
+    // its own values it must put back.
+    isolate: false,
     projects: [
       {
         extends: true,
