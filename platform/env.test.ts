@@ -48,9 +48,22 @@ describe('the configuration', () => {
     expect(parseEnvironment({ PORT: '', DATABASE_URL: '', DEMO: '' }).port).toBe(3000);
   });
 
-  it('reads a proxy as a switch, a number of hops or a list of addresses', () => {
-    expect(parseEnvironment({ TRUST_PROXY: 'true' }).trustProxy).toBe(true);
+  it('believes a number of proxies or named ones, and never everybody', () => {
+    expect(parseEnvironment({ TRUST_PROXY: 'false' }).trustProxy).toBe(false);
+    expect(parseEnvironment({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
     expect(parseEnvironment({ TRUST_PROXY: '1' }).trustProxy).toBe(1);
     expect(parseEnvironment({ TRUST_PROXY: '10.0.0.0/8' }).trustProxy).toBe('10.0.0.0/8');
+    expect(parseEnvironment({ TRUST_PROXY: 'loopback, 2001:db8::/32' }).trustProxy).toBe(
+      'loopback, 2001:db8::/32',
+    );
   });
+
+  it.each(['true', 'yes', '0.0.0.0/0', '::/0', 'proxy.example', '10.0.0.0/8,', '11'])(
+    'refuses to believe %s',
+    (value) => {
+      expect(() => parseEnvironment({ TRUST_PROXY: value })).toThrow(
+        `TRUST_PROXY must be false, the number of proxies, or their addresses such as 10.0.0.0/8, 192.0.2.7 (it is "${value}")`,
+      );
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { projectRoot } from './project-root';
 
@@ -45,7 +46,13 @@ const variables = z.object({
     }),
     'info',
   ),
-  TRUST_PROXY: withDefault(z.string(), 'false'),
+  TRUST_PROXY: withDefault(
+    z.string().refine(isProxyChoice, {
+      error:
+        'must be false, the number of proxies, or their addresses such as 10.0.0.0/8, 192.0.2.7',
+    }),
+    'false',
+  ),
   PUBLIC_FORMS_PER_MINUTE: withDefault(wholeNumber(0, 1_000_000), '120'),
   ADMIN_EMAIL: optional(z.email({ error: 'must be a mail address' })),
   ADMIN_PASSWORD: optional(z.string().min(12, { error: 'must have at least 12 characters' })),
@@ -78,7 +85,7 @@ export interface Environment {
   secret: string | undefined;
   logLevel: string;
   /** What Express calls `trust proxy`. */
-  trustProxy: boolean | number | string;
+  trustProxy: false | number | string;
   /** How many public forms one network address may send in a minute; 0 is without limit. */
   publicFormsPerMinute: number;
   /** What an empty database is set up with when it is not to hold the demo organisation. */
@@ -152,8 +159,26 @@ function environmentFrom(given: z.infer<typeof variables>): Environment {
   };
 }
 
-function trustProxyFrom(value: string): boolean | number | string {
-  if (value === 'true' || value === 'false') return value === 'true';
+const proxyNames = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** How many proxies stand before the product, or which; never all of the world, who could then claim any address. */
+function isProxyChoice(value: string): boolean {
+  if (value === 'false') return true;
+  if (/^\d+$/.test(value)) return Number(value) <= 10;
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .every((part) => proxyNames.has(part) || isNetwork(part));
+}
+
+function isNetwork(text: string): boolean {
+  return text.includes('/')
+    ? ipaddr.isValidCIDR(text) && !/\/0+$/.test(text)
+    : ipaddr.isValid(text);
+}
+
+function trustProxyFrom(value: string): false | number | string {
+  if (value === 'false' || /^0+$/.test(value)) return false;
   return /^\d+$/.test(value) ? Number(value) : value;
 }
 

@@ -5,7 +5,6 @@ import {
   choosePassword,
   findAccessLink,
   requestPasswordReset,
-  SignInRefused,
   verifySignIn,
 } from '../domain/identity';
 import { todayOf } from '../domain/organisation';
@@ -15,15 +14,19 @@ import type { Application } from './application';
 import type { GraphQLServer } from './graphql.server';
 import type { DemoAccount, MutationError } from './load-context.server';
 import { createPageData } from './page-data';
-import type { RateLimits } from './rate-limits';
 import type { Sessions } from './session.server';
-import { colourSchemeCookie, localeCookie, type VisitorOf } from './visitor';
+import {
+  colourSchemeCookie,
+  knownBrowserCookieName,
+  knownBrowserTokens,
+  localeCookie,
+  type VisitorOf,
+} from './visitor';
 
 export interface LoadContextParts {
   app: Application;
   sessions: Sessions;
   visitorOf: VisitorOf;
-  limits: RateLimits;
   graphql: GraphQLServer;
   demoAccounts: readonly DemoAccount[];
 }
@@ -42,6 +45,7 @@ export async function makeLoadContext(
   const { organisation, requestId } = ctx;
   const pageData = createPageData({ graphql, ctx, here: addressOfPage(request) });
   const userAgent = request.headers['user-agent'] ?? '';
+  const address = request.ip ?? '';
   return {
     requestId,
     nonce: String(response.locals['nonce']),
@@ -68,22 +72,21 @@ export async function makeLoadContext(
     query: pageData.query as AppLoadContext['query'],
     mutate: pageData.mutate as AppLoadContext['mutate'],
     reportError: (error) => loggerFor(app.log, requestId).error({ err: error }, 'A page failed'),
-    async signIn(input) {
-      const attempt = { email: input.email, address: request.ip ?? '' };
-      try {
-        await parts.limits.assertMaySignIn(attempt);
-        const { userAccountId } = await verifySignIn(ctx, input);
+    signIn(input) {
+      return tried(locale, async () => {
+        const { userAccountId, browserTokens } = await verifySignIn(ctx, input, {
+          address,
+          browserTokens: knownBrowserTokens(request),
+        });
+        // Whoever signs in at a browser takes the place of whoever was signed in there.
+        await sessions.end(request.headers.cookie);
+        response.append('Set-Cookie', knownBrowserCookie(browserTokens, app));
         return { ok: true, cookie: await sessions.begin(userAccountId, userAgent) };
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        if (error instanceof SignInRefused) await parts.limits.signInRefused(attempt);
-        return { ok: false, error: inWordsOf(error, locale) };
-      }
+      });
     },
     requestPasswordReset: (email) =>
       tried(locale, async () => {
-        await parts.limits.assertMayAskForPassword({ email, address: request.ip ?? '' });
-        await requestPasswordReset(ctx, { email });
+        await requestPasswordReset(ctx, { email }, { address });
         return { ok: true };
       }),
     async findAccessLink(token) {
@@ -100,13 +103,18 @@ export async function makeLoadContext(
     async renewSession() {
       if (viewer.kind !== 'signed-in')
         throw new Error('Only a person who is signed in has a session to renew');
+      await sessions.end(request.headers.cookie);
       return sessions.begin(viewer.userAccountId, userAgent);
     },
     preferenceCookie: (preference) =>
       'locale' in preference
-        ? preferenceCookie(localeCookie, preference.locale, app)
-        : preferenceCookie(colourSchemeCookie, preference.colourScheme, app),
+        ? cookieOf(localeCookie, preference.locale, app)
+        : cookieOf(colourSchemeCookie, preference.colourScheme, app),
   };
+}
+
+function knownBrowserCookie(tokens: readonly string[], app: Application): string {
+  return `${cookieOf(knownBrowserCookieName, tokens.join('~'), app)}; HttpOnly`;
 }
 
 /** What the work gives, or why it was refused. */
@@ -122,7 +130,7 @@ async function tried<Outcome>(
   }
 }
 
-function preferenceCookie(name: string, value: string, { env }: Application): string {
+function cookieOf(name: string, value: string, { env }: Application): string {
   const secure = env.baseUrl.startsWith('https:') ? '; Secure' : '';
   return `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 }

@@ -1,67 +1,65 @@
+import express from 'express';
 import { describe, expect, it } from 'vitest';
 
 import { RateLimited } from '../platform/errors';
 import { createRateLimits } from './rate-limits';
 
-const attempt = { email: 'kim@example.com', address: '192.0.2.1' };
-
-async function refuse(
-  limits: ReturnType<typeof createRateLimits>,
-  times: number,
-  who = attempt,
-): Promise<void> {
-  for (let n = 0; n < times; n++) await limits.signInRefused(who);
+/** Sends forms to the limited addresses and gives how each was answered. */
+async function answersTo(perMinute: number, forms: readonly { path: string; from?: string }[]) {
+  const limits = createRateLimits({ publicFormsPerMinute: perMinute });
+  const app = express();
+  app.set('trust proxy', 1);
+  app.post('/f/:token', limits.feedbackForms);
+  app.post('/p/:token', limits.pulseForms);
+  app.use((_request, response) => void response.end());
+  const refuse: express.ErrorRequestHandler = (error, _request, response, _next) => {
+    response.status(error instanceof RateLimited ? 429 : 500).end();
+  };
+  app.use(refuse);
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  const statuses: number[] = [];
+  for (const { path, from = '192.0.2.1' } of forms) {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: { 'X-Forwarded-For': from },
+    });
+    statuses.push(response.status);
+  }
+  server.close();
+  server.closeAllConnections();
+  return statuses;
 }
 
-describe('trying to sign in', () => {
-  it('is possible until the eighth refusal for a mail address', async () => {
-    const limits = createRateLimits({ publicFormsPerMinute: 1 });
-    await refuse(limits, 7);
-    await expect(limits.assertMaySignIn(attempt)).resolves.toBeUndefined();
-    await refuse(limits, 1);
-    await expect(limits.assertMaySignIn(attempt)).rejects.toThrow(RateLimited);
+describe('forms without an account', () => {
+  it('end at the limit of a link for the address that sends them, and for nobody else', async () => {
+    expect(
+      await answersTo(2, [
+        { path: '/f/shop' },
+        { path: '/f/shop' },
+        { path: '/f/shop' },
+        { path: '/f/shop', from: '198.51.100.7' },
+        { path: '/f/other-shop' },
+      ]),
+    ).toEqual([200, 200, 429, 200, 200]);
   });
 
-  it('is not made impossible for the person by somebody elsewhere', async () => {
-    const limits = createRateLimits({ publicFormsPerMinute: 1 });
-    await refuse(limits, 20);
-    await expect(
-      limits.assertMaySignIn({ ...attempt, address: '198.51.100.7' }),
-    ).resolves.toBeUndefined();
+  it('let an office answer its pulse, each person by the own link, after somebody there flooded feedback', async () => {
+    const flood = Array.from({ length: 3 }, () => ({ path: '/f/shop' }));
+    const office = Array.from({ length: 30 }, (_, n) => ({ path: `/p/person-${n}` }));
+    const statuses = await answersTo(2, [...flood, ...office]);
+    expect(statuses.slice(0, 3)).toEqual([200, 200, 429]);
+    expect(statuses.slice(3)).toEqual(office.map(() => 200));
   });
 
-  it('ends for a network address that tries one mail address after the other', async () => {
-    const limits = createRateLimits({ publicFormsPerMinute: 1 });
-    for (let n = 0; n < 60; n++)
-      await refuse(limits, 1, { ...attempt, email: `person${n}@example.com` });
-    await expect(limits.assertMaySignIn({ ...attempt, email: 'new@example.com' })).rejects.toThrow(
-      RateLimited,
-    );
+  it('end for one address that sends to any number of links', async () => {
+    const forms = Array.from({ length: 21 }, (_, n) => ({ path: `/f/shop-${n}` }));
+    expect((await answersTo(1, forms)).filter((status) => status === 429)).toHaveLength(1);
   });
 
-  it('counts the same mail address however it is written', async () => {
-    const limits = createRateLimits({ publicFormsPerMinute: 1 });
-    await refuse(limits, 8, { ...attempt, email: ' KIM@example.com ' });
-    await expect(limits.assertMaySignIn(attempt)).rejects.toThrow(RateLimited);
-  });
-});
-
-describe('asking for a new password', () => {
-  it('is possible five times an hour for a mail address, wherever it is asked from', async () => {
-    const limits = createRateLimits({ publicFormsPerMinute: 0 });
-    for (let n = 0; n < 5; n++)
-      await limits.assertMayAskForPassword({ ...attempt, address: `192.0.2.${n}` });
-    await expect(
-      limits.assertMayAskForPassword({ email: ' KIM@example.com ', address: '198.51.100.7' }),
-    ).rejects.toThrow(RateLimited);
-  });
-
-  it('ends for a network address that asks for one mail address after the other', async () => {
-    const limits = createRateLimits({ publicFormsPerMinute: 0 });
-    for (let n = 0; n < 20; n++)
-      await limits.assertMayAskForPassword({ ...attempt, email: `person${n}@example.com` });
-    await expect(
-      limits.assertMayAskForPassword({ ...attempt, email: 'new@example.com' }),
-    ).rejects.toThrow(RateLimited);
+  it('have no limit where none is wanted', async () => {
+    const forms = Array.from({ length: 60 }, () => ({ path: '/f/shop' }));
+    expect(new Set(await answersTo(0, forms))).toEqual(new Set([200]));
   });
 });

@@ -1,76 +1,71 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 import { RateLimited } from '../platform/errors';
 
-/** How often something may be tried from outside. Kept per process: enough against guessing, nothing to store about people. */
+/**
+ * How often forms may be sent without an account. Kept per process: enough against floods, nothing to store about people.
+ * Feedback and pulses count apart, so that a flood of the one never closes the other.
+ */
 export interface RateLimits {
-  /** Throws RateLimited after too many refused sign-ins for the mail address from one network address, or from it in all. */
-  assertMaySignIn(attempt: SignInAttempt): Promise<void>;
-  signInRefused(attempt: SignInAttempt): Promise<void>;
-  /** Counts a request for a new password; throws RateLimited after too many for the mail address, or from the network address. */
-  assertMayAskForPassword(attempt: SignInAttempt): Promise<void>;
-  /** For forms that anybody may send without signing in. */
-  publicForms: RequestHandler;
+  /** Per link and network address: a shop's link stays open to everybody else while one address floods it. */
+  feedbackForms: RequestHandler;
+  /** Per personal link, so that an office behind one address may answer all at once. */
+  pulseForms: RequestHandler;
 }
 
-export interface SignInAttempt {
-  email: string;
-  address: string;
-}
-
-const quarterHour = 15 * 60;
-const hour = 60 * 60;
+/** What one address may send over all links, in forms of one link. */
+const linksOfAnAddress = 20;
+/** A personal link is one person's: more than that in a minute is no person. */
+const formsOfAPerson = 20;
 
 export function createRateLimits({
   publicFormsPerMinute,
 }: {
   publicFormsPerMinute: number;
 }): RateLimits {
-  const byAccount = new RateLimiterMemory({ points: 8, duration: quarterHour });
-  const byAddress = new RateLimiterMemory({ points: 60, duration: quarterHour });
-  const linksByEmail = new RateLimiterMemory({ points: 5, duration: hour });
-  const linksByAddress = new RateLimiterMemory({ points: 20, duration: hour });
-  const forms = new RateLimiterMemory({ points: Math.max(publicFormsPerMinute, 1), duration: 60 });
-  const accountKey = ({ email, address }: SignInAttempt) =>
-    `${address} ${email.trim().toLowerCase().slice(0, 320)}`;
+  if (publicFormsPerMinute === 0) return { feedbackForms: unlimited, pulseForms: unlimited };
   return {
-    async assertMaySignIn(attempt) {
-      const [account, address] = await Promise.all([
-        byAccount.get(accountKey(attempt)),
-        byAddress.get(attempt.address),
-      ]);
-      const isSpent = (state: typeof account) => state !== null && state.remainingPoints <= 0;
-      if (isSpent(account) || isSpent(address)) throw new RateLimited();
-    },
-    async signInRefused(attempt) {
-      // Beyond the limit these reject; the attempt counts all the same.
-      await Promise.allSettled([
-        byAccount.consume(accountKey(attempt)),
-        byAddress.consume(attempt.address),
-      ]);
-    },
-    async assertMayAskForPassword({ email, address }) {
-      // Counted for the words as typed, so that the limit says nothing about who has an account.
-      const counted = await Promise.allSettled([
-        linksByEmail.consume(email.trim().toLowerCase().slice(0, 320)),
-        linksByAddress.consume(address),
-      ]);
-      if (counted.some(({ status }) => status === 'rejected')) throw new RateLimited();
-    },
-    publicForms(request, response, next) {
-      const isReading = request.method === 'GET' || request.method === 'HEAD';
-      if (isReading || publicFormsPerMinute === 0) {
-        next();
-        return;
-      }
-      forms.consume(request.ip ?? '').then(
+    feedbackForms: limitedForms({
+      each: publicFormsPerMinute,
+      inAll: publicFormsPerMinute * linksOfAnAddress,
+      keyOf: (request) => `${request.ip} ${request.params['token']}`,
+    }),
+    pulseForms: limitedForms({
+      each: Math.min(formsOfAPerson, publicFormsPerMinute),
+      inAll: publicFormsPerMinute * linksOfAnAddress,
+      keyOf: (request) => String(request.params['token']),
+    }),
+  };
+}
+
+const unlimited: RequestHandler = (_request, _response, next) => next();
+
+function limitedForms({
+  each,
+  inAll,
+  keyOf,
+}: {
+  each: number;
+  inAll: number;
+  keyOf: (request: Request) => string;
+}): RequestHandler {
+  const byKey = new RateLimiterMemory({ points: each, duration: 60 });
+  const byAddress = new RateLimiterMemory({ points: inAll, duration: 60 });
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      next();
+      return;
+    }
+    byAddress
+      .consume(request.ip ?? '')
+      .then(() => byKey.consume(keyOf(request)))
+      .then(
         () => next(),
         () => {
           response.setHeader('Retry-After', '60');
           next(new RateLimited());
         },
       );
-    },
   };
 }

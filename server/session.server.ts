@@ -19,6 +19,15 @@ declare module 'lucia' {
   }
 }
 
+const day = 24 * 60 * 60 * 1_000;
+/** A session that nobody uses ends. */
+const idleDays = 14;
+/** A session ends for good, however much it is used: a stolen cookie does not live for ever. */
+const longestDays = 30;
+
+const endOf = (createdAt: Date) => new Date(createdAt.getTime() + longestDays * day);
+const earlierOf = (one: Date, other: Date) => (one < other ? one : other);
+
 export interface OpenedSession {
   sessionKey: string;
   userAccountId: string;
@@ -46,7 +55,7 @@ export function createSessions({
 }): Sessions {
   const isSecure = env.baseUrl.startsWith('https:');
   const lucia = new Lucia(sessionAdapter(db, clock), {
-    sessionExpiresIn: new TimeSpan(14, 'd'),
+    sessionExpiresIn: new TimeSpan(idleDays, 'd'),
     sessionCookie: {
       // Browsers share cookies between the ports of one host: two installations side by side must not sign each other out.
       name: isSecure ? '__Host-tandem' : `tandem_${env.port}`,
@@ -84,7 +93,8 @@ function sessionAdapter(db: Db, clock: Context['clock']): Adapter {
     async getSessionAndUser(sessionId) {
       const found = await findSession(db, sessionId);
       if (!found) return [null, null];
-      const { userAccountId, expiresAt } = found;
+      const { userAccountId, createdAt } = found;
+      const expiresAt = earlierOf(found.expiresAt, endOf(createdAt));
       const session: DatabaseSession = {
         id: sessionId,
         userId: userAccountId,
@@ -102,7 +112,12 @@ function sessionAdapter(db: Db, clock: Context['clock']): Adapter {
         expiresAt,
         userAgent: attributes.userAgent,
       }),
-    updateSessionExpiration: (sessionId, expiresAt) => prolongSession(db, sessionId, expiresAt),
+    async updateSessionExpiration(sessionId, expiresAt) {
+      const found = await findSession(db, sessionId);
+      if (!found) return;
+      const until = earlierOf(expiresAt, endOf(found.createdAt));
+      if (until > found.expiresAt) await prolongSession(db, sessionId, until);
+    },
     deleteSession: (sessionId) => deleteSession(db, sessionId),
     deleteUserSessions: async (userId) => void (await deleteSessionsOf(db, userId)),
     deleteExpiredSessions: () => deleteSessionsExpiredBy(db, clock.now()),

@@ -20,6 +20,8 @@ export interface Visitor {
 
 export const localeCookie = 'tandem_locale';
 export const colourSchemeCookie = 'tandem_scheme';
+/** By what a browser is known for the accounts that signed in with it. */
+export const knownBrowserCookieName = 'tandem_known';
 
 export type VisitorOf = (request: Request, response: Response) => Promise<Visitor>;
 
@@ -70,6 +72,10 @@ export function localeOf(request: Request, fallback: Locale): Locale {
   // Links in mails know the language in which the mail was written.
   const ofLink = request.query['lang'];
   return isLocale(ofLink) ? ofLink : negotiateLocale(request.headers['accept-language'], fallback);
+}
+
+export function knownBrowserTokens(request: Request): string[] {
+  return (readCookie(request, knownBrowserCookieName) ?? '').split('~').filter(Boolean);
 }
 
 function readCookie(request: Request, name: string): string | undefined {

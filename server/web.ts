@@ -12,6 +12,7 @@ import { errorPage } from './error-page';
 import { createGraphQLServer } from './graphql.server';
 import { type Health, measureRequests } from './health';
 import { makeLoadContext } from './make-load-context';
+import { noticeUnknownProxy, proxyProblemOf } from './proxy-warning';
 import { createRateLimits } from './rate-limits';
 import { builtPages, pagesInDevelopment } from './remix-pages';
 import { respondentRoutes } from './respondent';
@@ -42,17 +43,16 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
     (await visitorOf(request, response)).ctx;
   const graphql = createGraphQLServer({ schema, withExplorer: dev, contextOf });
   const loadContext = (request: express.Request, response: express.Response) =>
-    makeLoadContext(
-      { app: parts, sessions, visitorOf, limits, graphql, demoAccounts },
-      request,
-      response,
-    );
+    makeLoadContext({ app: parts, sessions, visitorOf, graphql, demoAccounts }, request, response);
   const remix = await (dev ? pagesInDevelopment(loadContext) : builtPages(loadContext));
 
+  const proxyProblem = proxyProblemOf(env);
+  if (proxyProblem) parts.log.warn(proxyProblem);
   const handler = express();
   handler.disable('x-powered-by');
   handler.set('trust proxy', env.trustProxy);
   handler.use(nameRequest);
+  handler.use(noticeUnknownProxy(env, parts.log));
   handler.use(health.router);
   handler.use(measureRequests(parts));
   handler.use(logRequests(parts));

@@ -16,6 +16,7 @@ export const auditActions = [
   'identity.accept_invitation',
   'identity.change_password',
   'identity.create_first_administrator',
+  'identity.end_access_of_leaver',
   'identity.grant_role',
   'identity.invite',
   'identity.invite_employees',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import type { AccessLinkPurpose } from './access-link';
+import { hasNotLeft } from './leaver-store';
 
 export interface NewAccessLink {
   tokenHash: string;
@@ -30,11 +31,17 @@ export interface OpenAccessLink {
   displayName: string;
 }
 
+interface LinkOnDay {
+  tokenHash: string;
+  now: Date;
+  /** A person who has left by this day is let in no more. */
+  today: string;
+}
+
 /** The link of this hash, as long as it leads somewhere. */
 export async function findOpenAccessLink(
   db: Db,
-  tokenHash: string,
-  now: Date,
+  { tokenHash, now, today }: LinkOnDay,
 ): Promise<OpenAccessLink | undefined> {
   return db
     .selectFrom('access_link as l')
@@ -48,6 +55,7 @@ export async function findOpenAccessLink(
     .where('l.token_hash', '=', tokenHash)
     .where('l.expires_at', '>', now)
     .where('u.disabled_at', 'is', null)
+    .where(hasNotLeft(today))
     .executeTakeFirst();
 }
 
@@ -57,8 +65,7 @@ export async function findOpenAccessLink(
  */
 export async function takeAccessLink(
   db: Db,
-  tokenHash: string,
-  now: Date,
+  { tokenHash, now, today }: LinkOnDay,
 ): Promise<Pick<OpenAccessLink, 'userAccountId' | 'purpose'> | undefined> {
   return db
     .deleteFrom('access_link as l')
@@ -67,6 +74,7 @@ export async function takeAccessLink(
     .where('l.token_hash', '=', tokenHash)
     .where('l.expires_at', '>', now)
     .where('u.disabled_at', 'is', null)
+    .where(hasNotLeft(today))
     .returning([
       'l.user_account_id as userAccountId',
       sql<AccessLinkPurpose>`l.purpose`.as('purpose'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import { isLocale, type Locale } from '../../universal/text';
 import type { AccessState, EmployeeAccess } from './employee-access';
+import { hasNotLeft } from './leaver-store';
 
 const hasPassword = sql<boolean>`exists (
   select from credential c where c.user_account_id = u.user_account_id)`;
@@ -177,10 +178,10 @@ export interface AccountRecipient {
   locale: Locale | undefined;
 }
 
-/** To whom a mail about an account that may be used goes. */
+/** To whom a mail about an account that may be used on this day goes. */
 export async function findAccountRecipient(
   db: Db,
-  by: { email: string } | { userAccountId: string },
+  by: ({ email: string } | { userAccountId: string }) & { today: string },
 ): Promise<AccountRecipient | undefined> {
   const row = await db
     .selectFrom('user_account as u')
@@ -192,6 +193,7 @@ export async function findAccountRecipient(
       sql<string | null>`coalesce(u.locale, e.locale)`.as('locale'),
     ])
     .where('u.disabled_at', 'is', null)
+    .where(hasNotLeft(by.today))
     .where((eb) =>
       'email' in by
         ? eb(sql`lower(u.email)`, '=', by.email.toLowerCase())

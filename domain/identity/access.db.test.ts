@@ -32,6 +32,8 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 const newPassword = 'a good long password';
 
+/** From where people of these tests sign in. */
+const here = { address: '192.0.2.1', browserTokens: [] };
 const nobody = (choice?: ContextChoice) => database.as(anonymousViewer, choice).ctx;
 const later = (ms: number) => ({ clock: fixedClock(new Date(testToday.getTime() + ms)) });
 
@@ -87,7 +89,7 @@ describe('an invitation', () => {
     await expect(choosePassword(nobody(), { token, newPassword })).resolves.toEqual({
       userAccountId,
     });
-    await verifySignIn(nobody(), { email, password: newPassword });
+    await verifySignIn(nobody(), { email, password: newPassword }, here);
     const [access] = await listEmployeeAccess(admin, { employeeIds: [employeeId] });
     expect(access).toMatchObject({
       state: 'active',
@@ -132,7 +134,9 @@ describe('an invitation', () => {
     await expect(
       choosePassword(nobody(), { token, newPassword: 'another good password' }),
     ).rejects.toThrow(AccessLinkIsSpent);
-    await expect(verifySignIn(nobody(), { email, password: newPassword })).resolves.toBeDefined();
+    await expect(
+      verifySignIn(nobody(), { email, password: newPassword }, here),
+    ).resolves.toBeDefined();
   });
 
   it('is not used up by a password that is refused', async () => {
@@ -220,16 +224,16 @@ describe('withdrawing access', () => {
     });
     await withdrawAccess(admin, { employeeId });
     expect(await database.db.selectFrom('session').selectAll().execute()).toEqual([]);
-    await expect(verifySignIn(nobody(), { email, password: newPassword })).rejects.toThrow(
+    await expect(verifySignIn(nobody(), { email, password: newPassword }, here)).rejects.toThrow(
       SignInRefused,
     );
     await inviteEmployee(admin, { employeeId });
     expect(await stateOf(employeeId)).toBe('invited');
-    await expect(verifySignIn(nobody(), { email, password: newPassword })).rejects.toThrow(
+    await expect(verifySignIn(nobody(), { email, password: newPassword }, here)).rejects.toThrow(
       SignInRefused,
     );
     await choosePassword(nobody(), { token: await newestToken(email), newPassword });
-    await verifySignIn(nobody(), { email, password: newPassword });
+    await verifySignIn(nobody(), { email, password: newPassword }, here);
     expect((await entries()).map(({ action }) => action)).toContain('identity.withdraw_access');
   });
 
@@ -276,7 +280,7 @@ describe('a forgotten password', () => {
       subject: 'Your password for Tandem was changed',
       links: 'open',
     });
-    await verifySignIn(nobody(), { email: 'kim@example.org', password: newPassword });
+    await verifySignIn(nobody(), { email: 'kim@example.org', password: newPassword }, here);
     expect((await entries()).at(-2)).toMatchObject({
       action: 'identity.reset_password',
       actor: userAccountId,
@@ -295,7 +299,7 @@ describe('a forgotten password', () => {
   it('leaves no trace where nobody signs in with the address, or may not any more', async () => {
     await aPerson({ isDisabled: true });
     for (const email of ['kim@example.org', 'stranger@example.org']) {
-      await requestPasswordReset(nobody(), { email });
+      await requestPasswordReset(nobody(), { email }, here);
       await sendResetLink(system(), { email });
     }
     expect(await database.db.selectFrom('outbox_mail').selectAll().execute()).toEqual([]);
@@ -313,7 +317,7 @@ describe('a forgotten password', () => {
   });
 
   it('is asked for with something that is a mail address', async () => {
-    await expect(requestPasswordReset(nobody(), { email: 'kim' })).rejects.toMatchObject({
+    await expect(requestPasswordReset(nobody(), { email: 'kim' }, here)).rejects.toMatchObject({
       fields: [{ path: ['email'] }],
     });
   });
@@ -430,8 +434,8 @@ describe('the audit log', () => {
   it('names who signed in, and whose account a refused attempt was about without naming a doer', async () => {
     const { admin, email, token, userAccountId } = await anInvitedPerson();
     await choosePassword(nobody(), { token, newPassword });
-    await verifySignIn(nobody(), { email, password: newPassword });
-    await verifySignIn(nobody(), { email, password: 'wrong' }).catch(() => undefined);
+    await verifySignIn(nobody(), { email, password: newPassword }, here);
+    await verifySignIn(nobody(), { email, password: 'wrong' }, here).catch(() => undefined);
     const named = await listAuditEntries(admin, {
       filter: { action: 'identity.sign_in' },
       page: { limit: 5 },

@@ -2,6 +2,7 @@ import { parseInput } from '../../platform/parse-input';
 import type { AuditAction } from '../../universal/audit-action';
 import { choosePasswordForm } from '../../universal/password-form';
 import { type Context, inTransaction } from '../context';
+import { todayOf } from '../organisation';
 import { recordAuditEntry } from '../privacy';
 import { AccessLinkIsSpent, type AccessLinkPurpose, accessTokenHash } from './access-link';
 import { deleteAccessLinksOf, findOpenAccessLink, takeAccessLink } from './access-link-store';
@@ -9,6 +10,7 @@ import { passwordChangedMail } from './access-mail';
 import { findAccountRecipient, noteAcceptance, noteSignIn } from './access-store';
 import { storePasswordHash } from './credential-store';
 import { hashPassword } from './password';
+import { assertHardToGuess, wordsAbout } from './password-strength';
 import { deleteSessionsOf } from './session-store';
 
 const actions = {
@@ -27,11 +29,16 @@ export async function choosePassword(
   const tokenHash = accessTokenHash(token);
   const now = ctx.clock.now();
   // First, so that nobody can make the server hash passwords without a link.
-  if (!(await findOpenAccessLink(ctx.db, tokenHash, now))) throw new AccessLinkIsSpent();
+  const opened = await findOpenAccessLink(ctx.db, { tokenHash, now, today: todayOf(ctx) });
+  if (!opened) throw new AccessLinkIsSpent();
   const chosen = parseInput(choosePasswordForm, { newPassword });
+  await assertHardToGuess(chosen.newPassword, {
+    path: 'newPassword',
+    known: wordsAbout(ctx, opened),
+  });
   const passwordHash = await hashPassword(chosen.newPassword);
   return inTransaction(ctx, async (tx) => {
-    const link = await takeAccessLink(tx.db, tokenHash, now);
+    const link = await takeAccessLink(tx.db, { tokenHash, now, today: todayOf(ctx) });
     if (!link) throw new AccessLinkIsSpent();
     const { userAccountId, purpose } = link;
     await noteAcceptance(tx.db, userAccountId, now);
@@ -51,7 +58,7 @@ export async function choosePassword(
 }
 
 async function tellOfChange(ctx: Context, userAccountId: string, changedAt: Date): Promise<void> {
-  const found = await findAccountRecipient(ctx.db, { userAccountId });
+  const found = await findAccountRecipient(ctx.db, { userAccountId, today: todayOf(ctx) });
   if (!found) return;
   const recipient = { ...found, locale: found.locale ?? ctx.organisation.defaultLocale };
   await ctx.mailer.send(passwordChangedMail(ctx, recipient, changedAt), { db: ctx.db });

@@ -5,11 +5,16 @@ import { insertAccount } from './account-store';
 import { storePasswordHash } from './credential-store';
 import { grantRole } from './grant-role';
 import { hashPassword } from './password';
+import { assertHardToGuess, wordsAbout } from './password-strength';
 
 /** Creates the account that sets everything else up. Only the start of the product may do this. */
 export const createFirstAdministrator = audited(
   'identity.create_first_administrator',
   async (ctx: Context, { email, password }: { email: string; password: string }) => {
+    await assertHardToGuess(password, {
+      path: 'password',
+      known: wordsAbout(ctx, { email, displayName: email }),
+    });
     const userAccountId = newId();
     await insertAccount(ctx.db, { userAccountId, email, displayName: email });
     const passwordHash = await hashPassword(password);

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
+import { hasNotLeft } from './leaver-store';
 
 export interface KnownCredential {
   userAccountId: string;
   passwordHash: string;
 }
 
-/** The credential of an account that may sign in. */
+/** The credential of an account that may sign in on this day. */
 export async function findCredentialByEmail(
   db: Db,
-  email: string,
+  { email, today }: { email: string; today: string },
 ): Promise<KnownCredential | undefined> {
   return db
     .selectFrom('user_account as u')
@@ -17,6 +18,7 @@ export async function findCredentialByEmail(
     .select(['u.user_account_id as userAccountId', 'c.password_hash as passwordHash'])
     .where(sql`lower(u.email)`, '=', email.toLowerCase())
     .where('u.disabled_at', 'is', null)
+    .where(hasNotLeft(today))
     .executeTakeFirst();
 }
 

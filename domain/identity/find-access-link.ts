@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { todayOf } from '../organisation';
 import { accessTokenHash } from './access-link';
 import { findOpenAccessLink, type OpenAccessLink } from './access-link-store';
 
@@ -10,5 +11,9 @@ export function findAccessLink(
   ctx: Context,
   { token }: { token: string },
 ): Promise<OpenAccessLink | undefined> {
-  return findOpenAccessLink(ctx.db, accessTokenHash(token), ctx.clock.now());
+  return findOpenAccessLink(ctx.db, {
+    tokenHash: accessTokenHash(token),
+    now: ctx.clock.now(),
+    today: todayOf(ctx),
+  });
 }

@@ -3,6 +3,7 @@ export { AccessLinkIsSpent } from './access-link';
 export { changePassword } from './change-password';
 export { choosePassword } from './choose-password';
 export { accessStates, type EmployeeAccess } from './employee-access';
+export { endAccessOfLeavers } from './end-access-of-leavers';
 export { findAccessLink } from './find-access-link';
 export { getOwnAccount, listOwnSessions } from './get-own-account';
 export { grantRole, RoleIsGranted } from './grant-role';
@@ -35,5 +36,6 @@ export {
   type Session,
   type UserAccount,
 } from './user-account';
+export { TooManyAttempts } from './too-many-attempts';
 export { SignInRefused, verifySignIn } from './verify-sign-in';
 export { withdrawAccess } from './withdraw-access';

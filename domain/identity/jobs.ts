@@ -2,11 +2,27 @@ import { z } from 'zod';
 import { defineJob } from '../../platform/queue';
 import type { Context } from '../context';
 import { deleteAccessLinksExpiredBy } from './access-link-store';
+import { deleteAttemptsExpiredBy } from './attempt-store';
+import { endAccessOfLeavers } from './end-access-of-leavers';
 import { inviteEmployeesJob, inviteEmployeesPayload, runInvitations } from './invite-employees';
 import { sendResetLink, sendResetLinkJob, sendResetLinkPayload } from './request-password-reset';
 import { deleteSessionsExpiredBy } from './session-store';
 
 export const identityJobs = [
+  defineJob({
+    name: 'identity.end-access-of-leavers',
+    title: { en: 'End the access of people who have left', zh: '终止离职人员的登录权限' },
+    payload: z.object({}),
+    cron: { match: '*/15 * * * *' },
+    run: async (ctx: Context) => void (await endAccessOfLeavers(ctx)),
+  }),
+  defineJob({
+    name: 'identity.forget-attempts',
+    title: { en: 'Forget old attempts to sign in', zh: '清除过期的登录尝试计数' },
+    payload: z.object({}),
+    cron: { match: '*/30 * * * *' },
+    run: (ctx: Context) => deleteAttemptsExpiredBy(ctx, ctx.clock.now()),
+  }),
   defineJob({
     name: 'identity.forget-expired-sessions',
     title: { en: 'Forget sessions that have expired', zh: '清除过期的登录会话' },

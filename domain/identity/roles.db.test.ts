@@ -41,16 +41,12 @@ describe('a viewer', () => {
     });
   });
 
-  it('has nothing that followed from employment once it has ended', async () => {
+  it('is nobody once employment has ended, whatever was granted', async () => {
     const departmentId = await aDepartment(database.db);
     const employeeId = await anEmployee(database.db, { departmentId, leftOn: '2026-11-16' });
-    const viewer = await viewerOf(await aUserAccount(database.db, { employeeId }));
-    expect(viewer).toMatchObject({
-      kind: 'signed-in',
-      roles: [],
-      employeeId: null,
-      ownDepartmentId: null,
-    });
+    const userAccountId = await aUserAccount(database.db, { employeeId });
+    await aRoleGrant(database.db, { userAccountId, role: 'executive' });
+    expect(await viewerOf(userAccountId)).toEqual(anonymousViewer);
   });
 
   it('is nobody when the account is disabled or not there', async () => {

@@ -12,10 +12,18 @@ export interface OpenSession {
   expiresAt: Date;
 }
 
-export async function findSession(db: Db, sessionId: string): Promise<OpenSession | undefined> {
+export interface FoundSession extends OpenSession {
+  createdAt: Date;
+}
+
+export async function findSession(db: Db, sessionId: string): Promise<FoundSession | undefined> {
   return db
     .selectFrom('session')
-    .select(['user_account_id as userAccountId', 'expires_at as expiresAt'])
+    .select([
+      'user_account_id as userAccountId',
+      'expires_at as expiresAt',
+      'created_at as createdAt',
+    ])
     .where('session_id_hash', '=', sessionKeyOf(sessionId))
     .executeTakeFirst();
 }

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { InvalidInput } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
 import type { Context } from '../context';
+import { todayOf } from '../organisation';
 import { recordAuditEntry } from '../privacy';
 import { noteSignIn } from './access-store';
 import { findCredentialByEmail } from './credential-store';
 import { isPasswordOf } from './password';
+import { countSignIn, normalEmail, type Origin } from './sign-in-limit';
+import { rememberBrowser } from './known-browser';
 
 const signInInput = z.object({
   email: z.string().trim().max(320),
@@ -19,13 +22,24 @@ export class SignInRefused extends InvalidInput {
   }
 }
 
-/** The account that mail address and password belong to. Throws SignInRefused; both outcomes leave an audit entry. */
+export interface VerifiedSignIn {
+  userAccountId: string;
+  /** What the browser keeps, to be known the next time. */
+  browserTokens: string[];
+}
+
+/**
+ * The account that mail address and password belong to. Throws SignInRefused, and TooManyAttempts before it looks at the
+ * password; each password that was looked at leaves an audit entry.
+ */
 export async function verifySignIn(
   ctx: Context,
   input: unknown,
-): Promise<{ userAccountId: string }> {
+  origin: Origin,
+): Promise<VerifiedSignIn> {
   const { email, password } = parseInput(signInInput, input);
-  const known = await findCredentialByEmail(ctx.db, email);
+  const countAsRight = await countSignIn(ctx, { email, origin });
+  const known = await findCredentialByEmail(ctx.db, { email, today: todayOf(ctx) });
   const isRight = await isPasswordOf(known?.passwordHash, password);
   await recordAuditEntry(ctx, {
     action: isRight ? 'identity.sign_in' : 'identity.sign_in_refused',
@@ -35,6 +49,11 @@ export async function verifySignIn(
     ...(known && isRight && { actorUserAccountId: known.userAccountId }),
   });
   if (!known || !isRight) throw new SignInRefused();
+  await countAsRight();
   await noteSignIn(ctx.db, known.userAccountId, ctx.clock.now());
-  return { userAccountId: known.userAccountId };
+  const { browserTokens: tokens } = origin;
+  return {
+    userAccountId: known.userAccountId,
+    browserTokens: rememberBrowser(ctx, { email: normalEmail(email), tokens }),
+  };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
+import { hasNotLeft } from './leaver-store';
 import type { GrantableRole } from './user-account';
 
 export interface ViewerFacts {
@@ -14,7 +15,10 @@ export interface ViewerFacts {
   reportEmployeeIds: string[];
 }
 
-/** Everything that decides what a person may do on a day, in one query: it is asked with every request. */
+/**
+ * Everything that decides what a person may do on a day, in one query: it is asked with every request. Nothing for one who
+ * has left by then, whatever was granted.
+ */
 export async function findViewerFacts(
   db: Db,
   userAccountId: string,
@@ -44,6 +48,8 @@ export async function findViewerFacts(
       and (e.left_on is null or e.left_on > ${today}::date)
     left join department_membership m on m.employee_id = e.employee_id and m.valid_from <= ${today}::date
       and (m.valid_to is null or m.valid_to > ${today}::date)
-    where u.user_account_id = ${userAccountId} and u.disabled_at is null`.execute(db);
+    where u.user_account_id = ${userAccountId} and u.disabled_at is null and ${hasNotLeft(today)}`.execute(
+    db,
+  );
   return rows[0];
 }

@@ -34,6 +34,12 @@ export interface AccessLink {
   user_account_id: string;
 }
 
+export interface Attempt {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface AuditEntry {
   action: string;
   actor_kind: string;
@@ -739,6 +745,7 @@ export interface UserAccount {
 
 export interface Database {
   access_link: AccessLink;
+  attempt: Attempt;
   audit_entry: AuditEntry;
   credential: Credential;
   department: Department;

@@ -18,12 +18,16 @@ export function respondentRoutes({ app, limits }: Pick<RouteTools, 'app' | 'limi
   const body = express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 100 });
   router.get(scriptPath, compressed, sendScript);
   const areas = [
-    ['/f/:token', feedbackRoutes({ contextFor: app.contextFor, links: createLinkCache() })],
-    ['/p/:token', pulseRoutes({ contextFor: app.contextFor })],
+    [
+      '/f/:token',
+      feedbackRoutes({ contextFor: app.contextFor, links: createLinkCache() }),
+      limits.feedbackForms,
+    ],
+    ['/p/:token', pulseRoutes({ contextFor: app.contextFor }), limits.pulseForms],
   ] as const;
-  for (const [path, pages] of areas) {
+  for (const [path, pages, limited] of areas) {
     router.get(path, compressed, caught(pages.show));
-    router.post(path, guarded, body, limits.publicForms, caught(pages.submit));
+    router.post(path, guarded, body, limited, caught(pages.submit));
     router.get(`${path}/thanks`, compressed, caught(pages.thank));
     router.use(path, answerFailure(app));
   }
