@@ -5,6 +5,7 @@ import { authorise } from '../domain/access';
 import { ImportRefused } from '../domain/feedback';
 import { peopleTemplate, receivePeopleFile, rejectedPeopleReport } from '../domain/organisation';
 import { InvalidInput, NotFound } from '../platform/errors';
+import { leadTo } from './lead-to';
 import type { RouteTools } from './routes';
 import { firstFile, letSenderFinish } from './uploads';
 
@@ -20,13 +21,12 @@ export function peopleFileRoutes({ contextOf }: RouteTools): Router {
         authorise(ctx.viewer, 'create', 'Employee');
         return receivePeopleFile(ctx, await firstFile(request));
       })
-      .then((peopleImportId) => response.redirect(303, `/people/import/${peopleImportId}`))
+      .then((peopleImportId) => leadTo(response, `/people/import/${peopleImportId}`))
       .catch((error: unknown) => {
         letSenderFinish(request);
-        if (error instanceof ImportRefused)
-          response.redirect(303, '/people/import?problem=no-file');
+        if (error instanceof ImportRefused) leadTo(response, '/people/import?problem=no-file');
         else if (error instanceof InvalidInput)
-          response.redirect(303, '/people/import?problem=too-large');
+          leadTo(response, '/people/import?problem=too-large');
         else next(error);
       });
   });

@@ -93,3 +93,18 @@ export type AuditSubjectType = (typeof auditSubjectTypes)[number];
 export function isAuditSubjectType(value: string): value is AuditSubjectType {
   return (auditSubjectTypes as readonly string[]).includes(value);
 }
+
+/** Changes of who may do or read what; they stand out in the audit log. */
+const rightsActions: ReadonlySet<string> = new Set<AuditAction>([
+  'identity.create_first_administrator',
+  'identity.grant_role',
+  'identity.revoke_role',
+  'identity.withdraw_access',
+]);
+
+/** `own`: somebody changed their own rights, which only goes while nobody else could. */
+export function rightsChangeOf(action: string, details: unknown): 'own' | 'other' | undefined {
+  const isOwn = typeof details === 'object' && details !== null && 'isOwn' in details;
+  if (isOwn && details.isOwn === true) return 'own';
+  return rightsActions.has(action) ? 'other' : undefined;
+}

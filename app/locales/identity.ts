@@ -143,6 +143,8 @@ export const identityMessages = defineMessages({
     revokeGrant: (p: { role: string; name: string }) => `Revoke ${p.role} from ${p.name}`,
     revokeText: 'It takes effect with the next page that this person opens.',
     roleGranted: 'The role is granted.',
+    ownRole:
+      'You are the only administrator, so you may grant yourself a role to begin with. It widens what you can see, and stands out in the audit log. As soon as there is another administrator, only they can grant you one.',
     roleRevoked: 'The role is revoked.',
     noAccounts: 'Nobody found',
     noAccountsText: 'Try a part of the name or of the mail address.',
@@ -266,6 +268,8 @@ export const identityMessages = defineMessages({
     revokeGrant: (p) => `撤销${p.name}的角色：${p.role}`,
     revokeText: '该人员打开下一个页面时生效。',
     roleGranted: '角色已授予。',
+    ownRole:
+      '您是唯一的管理员，因此可以先给自己授予角色。这会扩大您的查看范围，并在审计日志中突出显示。一旦有其他管理员，就只能由他们为您授予。',
     roleRevoked: '角色已撤销。',
     noAccounts: '没有找到',
     noAccountsText: '请输入姓名或邮箱的一部分再试。',

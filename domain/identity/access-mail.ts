@@ -25,6 +25,12 @@ const accessMailMessages = defineMessages({
     changedDoubt:
       'If it was not you, ask for a new password at once with “Forgot your password?” on the sign-in page, and tell your administrator.',
     signIn: 'Sign in',
+    grantedSubject: 'You were given a role on Tandem',
+    grantedLead: (p: { by: string; role: string }) => `${p.by} has given you a role: ${p.role}.`,
+    revokedSubject: 'A role of yours on Tandem was taken back',
+    revokedLead: (p: { by: string; role: string }) =>
+      `${p.by} has taken back a role of yours: ${p.role}.`,
+    rolesDoubt: 'If this surprises you, tell an administrator.',
   },
   zh: {
     greeting: (p) => `${p.name}，您好！`,
@@ -44,6 +50,11 @@ const accessMailMessages = defineMessages({
     changedLead: (p) => `${p.email} 的密码已于${p.date}更改，其他设备均已退出登录。`,
     changedDoubt: '如果不是您本人操作，请立即在登录页使用“忘记密码？”重新设置，并告知管理员。',
     signIn: '登录',
+    grantedSubject: '您在 Tandem 获得了新角色',
+    grantedLead: (p) => `${p.by}授予了您一个角色：${p.role}。`,
+    revokedSubject: '您在 Tandem 的一个角色已被收回',
+    revokedLead: (p) => `${p.by}收回了您的一个角色：${p.role}。`,
+    rolesDoubt: '如对此有疑问，请联系管理员。',
   },
 });
 
@@ -122,6 +133,27 @@ export function passwordChangedMail(
       t.greeting({ name: displayName }),
       t.changedLead({ email, date }),
       t.changedDoubt,
+      { label: t.signIn, address: `${place.config.baseUrl}/sign-in` },
+    ],
+  });
+}
+
+/** The mail that tells a person that a role was given to them or taken back. */
+export function rolesChangedMail(
+  place: Place,
+  { email, displayName, locale }: Recipient,
+  { change, role, by }: { change: 'granted' | 'revoked'; role: string; by: string },
+): Mail {
+  const t = messagesOf(accessMailMessages, locale);
+  return writeLetter({
+    to: email,
+    locale,
+    links: 'open',
+    subject: change === 'granted' ? t.grantedSubject : t.revokedSubject,
+    paragraphs: [
+      t.greeting({ name: displayName }),
+      change === 'granted' ? t.grantedLead({ by, role }) : t.revokedLead({ by, role }),
+      t.rolesDoubt,
       { label: t.signIn, address: `${place.config.baseUrl}/sign-in` },
     ],
   });

@@ -2,12 +2,13 @@ import { Conflict, InvalidInput } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { parseInput } from '../../platform/parse-input';
 import { roleGrantForm } from '../../universal/role-grant-form';
-import { authorise } from '../access';
+import { authorise, isAllowed } from '../access';
 import type { Context } from '../context';
-import { listDepartmentsById } from '../organisation';
+import { listDepartmentsById, todayOf } from '../organisation';
 import { audited } from '../privacy';
 import { getUserAccount } from './account-store';
-import { insertRoleGrant } from './role-grant-store';
+import { countAdministrators, insertRoleGrant } from './role-grant-store';
+import { tellOfRoles } from './tell-of-roles';
 import type { RoleGrant } from './user-account';
 
 /** The person has exactly this role already. */
@@ -17,12 +18,38 @@ export class RoleIsGranted extends Conflict {
   }
 }
 
-/** Gives a person a role. A department head needs the department; no other role may have one. */
+/** Nobody decides alone what they may see themselves. */
+export class OwnRoles extends Conflict {
+  constructor() {
+    super({
+      en: 'Nobody grants themselves a role. Ask another administrator.',
+      zh: '不能给自己授予角色，请联系其他管理员。',
+    });
+  }
+}
+
+/**
+ * Whether the viewer may grant roles to this account: to others, and to themselves only while there is no other
+ * administrator, so that a new installation can begin.
+ */
+export async function canGrantRoleTo(ctx: Context, userAccountId: string): Promise<boolean> {
+  if (!isAllowed(ctx.viewer, 'create', 'RoleGrant')) return false;
+  return !isOwn(ctx, userAccountId) || !(await hasOtherAdministrator(ctx));
+}
+
+const isOwn = ({ viewer }: Context, userAccountId: string) =>
+  viewer.kind === 'signed-in' && viewer.userAccountId === userAccountId;
+
+const hasOtherAdministrator = async (ctx: Context) =>
+  (await countAdministrators(ctx.db, todayOf(ctx))) > 1;
+
+/** Gives a person a role, and tells them. A department head needs the department; no other role may have one. */
 export const grantRole = audited(
   'identity.grant_role',
-  async (ctx: Context, input: unknown): Promise<RoleGrant> => {
+  async (ctx: Context, input: unknown): Promise<RoleGrant & { isOwn: boolean }> => {
     authorise(ctx.viewer, 'create', 'RoleGrant');
     const { userAccountId, role, departmentId = null } = parseInput(roleGrantForm, input);
+    if (!(await canGrantRoleTo(ctx, userAccountId))) throw new OwnRoles();
     await assertDepartmentFits(ctx, role, departmentId);
     await getUserAccount(ctx.db, userAccountId);
     const grant = {
@@ -34,12 +61,13 @@ export const grantRole = audited(
     };
     const grantedBy = ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null;
     if (!(await insertRoleGrant(ctx.db, { ...grant, grantedBy }))) throw new RoleIsGranted();
-    return grant;
+    await tellOfRoles(ctx, grant, 'granted');
+    return { ...grant, isOwn: isOwn(ctx, userAccountId) };
   },
-  (_input, { roleGrantId, userAccountId, role, departmentId }) => ({
+  (_input, { roleGrantId, userAccountId, role, departmentId, isOwn: own }) => ({
     subjectType: 'UserAccount',
     subjectId: userAccountId,
-    details: { roleGrantId, role, departmentId },
+    details: { roleGrantId, role, departmentId, ...(own && { isOwn: true }) },
   }),
 );
 

@@ -6,7 +6,7 @@ export { accessStates, type EmployeeAccess } from './employee-access';
 export { endAccessOfLeavers } from './end-access-of-leavers';
 export { findAccessLink } from './find-access-link';
 export { getOwnAccount, listOwnSessions } from './get-own-account';
-export { grantRole, RoleIsGranted } from './grant-role';
+export { canGrantRoleTo, grantRole, OwnRoles, RoleIsGranted } from './grant-role';
 export { inviteEmployee } from './invite-employee';
 export { inviteEmployees } from './invite-employees';
 export { identityJobs } from './jobs';

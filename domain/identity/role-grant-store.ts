@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db';
 import { NotFound } from '../../platform/errors';
+import { hasNotLeft } from './leaver-store';
 import type { GrantableRole, RoleGrant } from './user-account';
 
 function selectGrants(db: Db) {
@@ -53,15 +54,22 @@ export async function deleteRoleGrant(db: Db, roleGrantId: string): Promise<void
   await db.deleteFrom('role_grant').where('role_grant_id', '=', roleGrantId).execute();
 }
 
-/** How many people administer; their grants stay locked, so that two revocations cannot both leave one behind. */
-export async function countAdministratorsForUpdate(db: Db): Promise<number> {
-  const grants = await db
+/** How many people administer and are still here. */
+export async function countAdministrators(db: Db, today: string): Promise<number> {
+  return (await selectAdministratorGrants(db, today).execute()).length;
+}
+
+/** The same; their grants stay locked, so that two revocations cannot both leave one behind. */
+export async function countAdministratorsForUpdate(db: Db, today: string): Promise<number> {
+  return (await selectAdministratorGrants(db, today).forUpdate(['g']).execute()).length;
+}
+
+function selectAdministratorGrants(db: Db, today: string) {
+  return db
     .selectFrom('role_grant as g')
     .innerJoin('user_account as u', 'u.user_account_id', 'g.user_account_id')
     .select('g.role_grant_id')
     .where('g.role', '=', 'administrator')
     .where('u.disabled_at', 'is', null)
-    .forUpdate()
-    .execute();
-  return grants.length;
+    .where(hasNotLeft(today));
 }

@@ -5,7 +5,17 @@ import { aViewer } from '../../test/factories/viewer';
 import { useDatabase } from '../../test/harness/use-database';
 import { anonymousViewer, systemViewer } from '../access';
 import { NotFound } from '../../platform/errors';
-import { grantRole, LastAdministrator, loadViewer, revokeRole, RoleIsGranted } from '.';
+import { rightsChangeOf } from '../../universal/audit-action';
+import { roleNames } from '../../universal/role-names';
+import {
+  canGrantRoleTo,
+  grantRole,
+  LastAdministrator,
+  loadViewer,
+  OwnRoles,
+  revokeRole,
+  RoleIsGranted,
+} from '.';
 
 const database = useDatabase();
 const administrator = async () =>
@@ -101,6 +111,63 @@ describe('granting a role', () => {
     const userAccountId = await aUserAccount(database.db);
     const { ctx } = database.as(aViewer({ roles: ['hr', 'executive', 'analyst'] }));
     await expect(grantRole(ctx, { userAccountId, role: 'hr' })).rejects.toThrow(NotFound);
+  });
+});
+
+describe('granting oneself a role', () => {
+  const anAdministrator = async () => {
+    const userAccountId = await aUserAccount(database.db);
+    await aRoleGrant(database.db, { userAccountId, role: 'administrator' });
+    const viewer = aViewer({ userAccountId, roles: ['administrator'], displayName: 'Kim Example' });
+    return { userAccountId, ctx: database.as(viewer).ctx };
+  };
+
+  it('is for the only administrator, who has to begin, and stands out in the audit log', async () => {
+    const { userAccountId, ctx } = await anAdministrator();
+    expect(await canGrantRoleTo(ctx, userAccountId)).toBe(true);
+    await grantRole(ctx, { userAccountId, role: 'hr' });
+    const entry = await database.db
+      .selectFrom('audit_entry')
+      .select(['action', 'details'])
+      .where('action', '=', 'identity.grant_role')
+      .executeTakeFirstOrThrow();
+    expect(rightsChangeOf(entry.action, entry.details)).toBe('own');
+  });
+
+  it('is refused as soon as another administrator is there, and possible again when that one has left', async () => {
+    const { userAccountId, ctx } = await anAdministrator();
+    const employeeId = await anEmployee(database.db, {
+      departmentId: await aDepartment(database.db),
+    });
+    const other = await aUserAccount(database.db, { employeeId });
+    await aRoleGrant(database.db, { userAccountId: other, role: 'administrator' });
+    expect(await canGrantRoleTo(ctx, userAccountId)).toBe(false);
+    for (const role of ['hr', 'executive', 'analyst'] as const) {
+      await expect(grantRole(ctx, { userAccountId, role })).rejects.toThrow(OwnRoles);
+    }
+    await database.db
+      .updateTable('employee')
+      .set({ left_on: '2026-11-16' })
+      .where('employee_id', '=', employeeId)
+      .execute();
+    expect(await canGrantRoleTo(ctx, userAccountId)).toBe(true);
+  });
+
+  it('is replaced by a mail to whoever was given or lost one', async () => {
+    const { ctx } = await anAdministrator();
+    const userAccountId = await aUserAccount(database.db, { email: 'lee@example.com' });
+    const { roleGrantId } = await grantRole(ctx, { userAccountId, role: 'hr' });
+    await revokeRole(ctx, { roleGrantId });
+    const mails = await database.db
+      .selectFrom('outbox_mail')
+      .select(['to_address', 'subject', 'text_body'])
+      .orderBy('created_at')
+      .execute();
+    expect(mails.map(({ to_address, subject }) => [to_address, subject])).toEqual([
+      ['lee@example.com', 'You were given a role on Tandem'],
+      ['lee@example.com', 'A role of yours on Tandem was taken back'],
+    ]);
+    expect(mails[0]?.text_body).toContain(`Kim Example has given you a role: ${roleNames.hr.en}`);
   });
 });
 

@@ -2,6 +2,7 @@ import { Conflict, NotFound } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
 import { authorise } from '../access';
 import type { Context } from '../context';
+import { todayOf } from '../organisation';
 import { audited } from '../privacy';
 import { deleteAccessLinksOf } from './access-link-store';
 import { disableAccount, findAccountOfEmployeeForUpdate } from './access-store';
@@ -33,7 +34,7 @@ export const withdrawAccess = audited(
   async (ctx: Context, input: unknown): Promise<{ employeeId: string; userAccountId: string }> => {
     authorise(ctx.viewer, 'manage', 'UserAccount');
     const { employeeId } = parseInput(employeeReference, input);
-    const administrators = await countAdministratorsForUpdate(ctx.db);
+    const administrators = await countAdministratorsForUpdate(ctx.db, todayOf(ctx));
     const account = await findAccountOfEmployeeForUpdate(ctx.db, employeeId);
     if (!account) throw new NotFound();
     const { userAccountId, isDisabled, isAdministrator } = account;

@@ -6,6 +6,7 @@ import { audited } from '../privacy';
 import { type EmployeeEntry, employeeInput } from './employee';
 import { assertEmployeeIsUnique, findEmployees, insertEmployee } from './employee-store';
 import { lockHistories, replaceManagers, replacePlacements } from './history-store';
+import { assertNotOwnPlace } from './own-place';
 import { assertDepartmentTakesPeople, assertMayManage } from './placement-rules';
 
 /** Adds a person who works in a department from the day of hiring on. */
@@ -21,6 +22,7 @@ export const createEmployee = audited(
     await lockHistories(ctx.db);
     await assertEmployeeIsUnique(ctx.db, person);
     await assertDepartmentTakesPeople(ctx.db, departmentId);
+    await assertNotOwnPlace(ctx, { managerEmployeeId });
     if (managerEmployeeId)
       await assertMayManage(ctx.db, { employeeId: null, managerEmployeeId, from });
 

@@ -3,6 +3,7 @@ import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
 import { type Employee, transferInput } from './employee';
+import { managerOf } from './employee-on-day';
 import { getEmployeeRow } from './employee-store';
 import {
   findManagers,
@@ -13,6 +14,7 @@ import {
   replaceManagers,
   replacePlacements,
 } from './history-store';
+import { assertNotOwnPlace } from './own-place';
 import { assignFrom } from './period';
 import {
   assertDepartmentTakesPeople,
@@ -26,7 +28,7 @@ import {
  */
 export const transferEmployee = audited(
   'employee.transfer',
-  async (ctx: Context, input: unknown): Promise<Employee> => {
+  async (ctx: Context, input: unknown): Promise<Employee & { isOwn: boolean }> => {
     const { employeeId, departmentId, positionTitle, managerEmployeeId, from } = parseInput(
       transferInput,
       input,
@@ -36,6 +38,11 @@ export const transferEmployee = audited(
     const employee = await getEmployeeRow(ctx.db, employeeId);
     assertEmployedFrom(employee, from);
     await assertDepartmentTakesPeople(ctx.db, departmentId);
+    const isOwn = await assertNotOwnPlace(ctx, {
+      employeeId,
+      managerEmployeeId,
+      formerManagerEmployeeId: (await managerOf(ctx, { employeeId, on: from })) ?? null,
+    });
     if (managerEmployeeId) await assertMayManage(ctx.db, { employeeId, managerEmployeeId, from });
 
     const placements = (await findPlacements(ctx.db, [employeeId])).get(employeeId) ?? [];
@@ -46,11 +53,12 @@ export const transferEmployee = audited(
       assignFrom(placements, { from, value: placement, isSame: isSamePlacement }),
     );
     await changeManager(ctx, { employeeId, managerEmployeeId, from });
-    return employee;
+    return { ...employee, isOwn };
   },
-  (input, { employeeId }) => {
+  (input, { employeeId, isOwn }) => {
     const { departmentId, from } = parseInput(transferInput, input);
-    return { subjectType: 'Employee', subjectId: employeeId, details: { departmentId, from } };
+    const details = { departmentId, from, ...(isOwn && { isOwn }) };
+    return { subjectType: 'Employee', subjectId: employeeId, details };
   },
 );
 

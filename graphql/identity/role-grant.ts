@@ -1,5 +1,6 @@
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
 import {
+  canGrantRoleTo,
   grantableRoles,
   grantRole,
   listRoleGrants,
@@ -42,6 +43,14 @@ builder.objectField(UserAccountNode, 'roleGrants', (t) =>
     complexity: { field: 1, multiplier: 2 },
     resolve: ({ userAccountId }) => userAccountId,
     load: (userAccountIds: string[], ctx) => listRoleGrants(ctx, { userAccountIds }),
+  }),
+);
+
+builder.objectField(UserAccountNode, 'canGrantRole', (t) =>
+  t.boolean({
+    description:
+      'Whether the viewer may grant this person a role: not themselves, unless nobody else administers.',
+    resolve: ({ userAccountId }, _args, ctx) => canGrantRoleTo(ctx, userAccountId),
   }),
 );
 

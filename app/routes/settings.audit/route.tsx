@@ -2,12 +2,18 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 
-import { auditActions, isAuditAction, isAuditSubjectType } from '../../../universal/audit-action';
+import {
+  auditActions,
+  isAuditAction,
+  isAuditSubjectType,
+  rightsChangeOf,
+} from '../../../universal/audit-action';
 import { formatDate, formatDateTime } from '../../../universal/format';
 import { listAuditEntries } from '../../administration/administration.document';
 import { SettingsList } from '../../administration/settings-list';
 import classes from '../../administration/administration.module.css';
 import type { Column } from '../../components/data-table';
+import { StatusBadge } from '../../components/status-badge';
 import { connectionArguments, Pagination } from '../../components/pagination';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { administrationMessages } from '../../locales/administration';
@@ -116,7 +122,19 @@ function useAuditColumns(): Column<Entry>[] {
       id: 'what',
       header: t.what,
       enableSorting: false,
-      cell: ({ row }) => actionWords(row.original.action),
+      cell: ({ row: { original } }) => {
+        const rights = rightsChangeOf(original.action, original.details);
+        return (
+          <>
+            {actionWords(original.action)}{' '}
+            {rights && (
+              <StatusBadge tone={rights === 'own' ? 'bad' : 'neutral'}>
+                {rights === 'own' ? t.ownRightsChanged : t.rightsChanged}
+              </StatusBadge>
+            )}
+          </>
+        );
+      },
     },
     {
       id: 'subject',

@@ -53,15 +53,16 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
       header: () => <span className="visually-hidden">{t.grantRole}</span>,
       enableSorting: false,
       align: 'end',
-      cell: ({ row: { original } }) => (
-        <Link
-          to={choosing(search, original.userAccountId)}
-          aria-label={t.grantRoleTo({ name: original.displayName })}
-          className={classes.choose}
-        >
-          <IconPlus size={16} aria-hidden /> <span>{t.grantRole}</span>
-        </Link>
-      ),
+      cell: ({ row: { original } }) =>
+        original.canGrantRole && (
+          <Link
+            to={choosing(search, original.userAccountId)}
+            aria-label={t.grantRoleTo({ name: original.displayName })}
+            className={classes.choose}
+          >
+            <IconPlus size={16} aria-hidden /> <span>{t.grantRole}</span>
+          </Link>
+        ),
     },
   ];
   return (

@@ -23,6 +23,7 @@ export const rolesPage = graphql(`
           displayName
           email
           isDisabled
+          canGrantRole
           roleGrants {
             roleGrantId
             role

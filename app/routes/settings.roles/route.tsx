@@ -31,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     accounts: (userAccounts.edges ?? []).flatMap((edge) => edge?.node ?? []),
     pageInfo: userAccounts.pageInfo,
     departments,
+    ownAccountId: context.viewer?.userAccountId,
   };
 }
 
@@ -58,10 +59,13 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
 /** Who has which role: administrators grant and revoke. */
 export default function Roles() {
   const t = useMessages(identityMessages);
-  const { accounts, pageInfo, departments } = useLoaderData<typeof loader>();
+  const { accounts, pageInfo, departments, ownAccountId } = useLoaderData<typeof loader>();
   const answer = useActionData<ActionAnswer>();
   const [search] = useSearchParams();
-  const chosen = accounts.find(({ userAccountId }) => userAccountId === search.get('grant'));
+  const chosen = accounts.find(
+    ({ userAccountId, canGrantRole }) => canGrantRole && userAccountId === search.get('grant'),
+  );
+  const isOwn = chosen?.userAccountId === ownAccountId;
   const done = search.get('done');
   return (
     <>
@@ -76,6 +80,7 @@ export default function Roles() {
         {answer?.refused && <Notice kind="bad">{answer.refused}</Notice>}
         {chosen && (
           <Panel title={t.grantRoleTo({ name: chosen.displayName })} description={chosen.email}>
+            {isOwn && <Notice kind="info">{t.ownRole}</Notice>}
             <GrantForm
               userAccountId={chosen.userAccountId}
               departments={departments}

@@ -101,4 +101,36 @@ describe('a row about a person', () => {
       problems: [{ field: 'from' }],
     });
   });
+
+  it.each([
+    [
+      'moves its loader',
+      'A1',
+      row({ departmentCode: 'SERVICE', from: '2026-04-01' }),
+      'departmentCode',
+    ],
+    ['makes its loader a manager', 'M3', row({ managerNumber: 'M3' }), 'managerNumber'],
+    ['adds somebody under its loader', 'M1', row({ employeeNumber: 'A2' }), 'managerNumber'],
+  ] as const)('is refused where it %s', (_what, uploaderNumber, given, field) => {
+    const colleagues = new Map(around.colleagues).set('M3', {
+      hiredOn: '2020-01-01',
+      leftOn: null,
+    });
+    const before = given.employeeNumber === 'A1' ? created() : nobody;
+    expect(applyRow(before, given, { ...around, colleagues })).not.toMatchObject({
+      outcome: 'rejected',
+    });
+    expect(applyRow(before, given, { ...around, colleagues, uploaderNumber })).toMatchObject({
+      outcome: 'rejected',
+      problems: [{ field }],
+    });
+  });
+
+  it('about its loader is good where their place stays', () => {
+    const given = row({ email: 'ann@example.org' });
+    expect(applyRow(created(), given, { ...around, uploaderNumber: 'A1' }).outcome).toBe('updated');
+    expect(applyRow(created(), row(), { ...around, uploaderNumber: 'M1' }).outcome).toBe(
+      'unchanged',
+    );
+  });
 });

@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Who has a mail address, in lower case. */
   emailOwners: ReadonlyMap<string, { employeeNumber: string; fullName: string }>;
   defaultLocale: 'en' | 'zh';
+  /** Who loads the file, where somebody else could do so: nobody moves themselves or becomes a manager by a file of theirs. */
+  uploaderNumber?: string | undefined;
 }
 
 export interface FieldReason {
@@ -66,6 +68,8 @@ export function applyRow(state: PersonState, row: PersonRow, around: Surrounding
       })
     : state.managers;
   const next = { employee, placements, managers };
+  const own = ownPlaceProblems(state, next, row, around);
+  if (own.length > 0) return rejected(own);
   if (!state.employee) return { outcome: 'created', state: next };
   return { outcome: isEqual(state, next) ? 'unchanged' : 'updated', state: next };
 }
@@ -101,6 +105,24 @@ function problemsOf(
   return problems;
 }
 
+function ownPlaceProblems(
+  before: PersonState,
+  after: PersonState,
+  row: PersonRow,
+  { uploaderNumber }: Surroundings,
+): FieldReason[] {
+  if (!uploaderNumber) return [];
+  const isSame = (part: 'placements' | 'managers') =>
+    JSON.stringify(comparable(before)[part]) === JSON.stringify(comparable(after)[part]);
+  const isMoved = row.employeeNumber === uploaderNumber && !isSame('placements');
+  const isLed =
+    [row.employeeNumber, row.managerNumber].includes(uploaderNumber) && !isSame('managers');
+  return [
+    ...(isMoved ? [{ field: 'departmentCode', reason: reasons.ownPlace } as const] : []),
+    ...(isLed ? [{ field: 'managerNumber', reason: reasons.ownPlace } as const] : []),
+  ];
+}
+
 function rejected(problems: FieldReason[]): RowResult {
   return { outcome: 'rejected', problems };
 }
@@ -110,15 +132,20 @@ function isEqual(one: PersonState, other: PersonState): boolean {
 }
 
 function comparable({ employee, placements, managers }: PersonState) {
-  return [
-    employee && [
+  return {
+    employee: employee && [
       employee.employeeNumber,
       employee.fullName,
       employee.email,
       employee.locale,
       employee.hiredOn,
     ],
-    placements.map(({ from, to, value }) => [from, to, value.departmentId, value.positionTitle]),
-    managers.map(({ from, to, value }) => [from, to, value.managerNumber]),
-  ];
+    placements: placements.map(({ from, to, value }) => [
+      from,
+      to,
+      value.departmentId,
+      value.positionTitle,
+    ]),
+    managers: managers.map(({ from, to, value }) => [from, to, value.managerNumber]),
+  };
 }

@@ -1,12 +1,14 @@
 import type { Db } from '../../../platform/db';
 import type { Context } from '../../context';
 import { selectDepartmentTree } from '../department-store';
+import { findEmployeeNumberOf, hasSecondPerson } from '../second-person-store';
 import { todayOf } from '../today';
 import { applyRow, type FieldReason, type PersonState, type Surroundings } from './apply-row';
 import type { PeopleImport } from './people-import';
 import {
   type Judgement,
   type PendingRow,
+  findUploader,
   selectFileEmailOwners,
   selectGoodNumbers,
 } from './people-import-store';
@@ -93,7 +95,16 @@ async function surroundingsOf(
     colleagues,
     emailOwners: await emailOwnersOf(ctx.db, peopleImportId, emails),
     defaultLocale: ctx.organisation.defaultLocale,
+    uploaderNumber: await uploaderNumberOf(ctx, peopleImportId),
   };
+}
+
+/** Of whoever loads the file, where a second person could do it instead. */
+async function uploaderNumberOf(ctx: Context, peopleImportId: string): Promise<string | undefined> {
+  const userAccountId = await findUploader(ctx.db, peopleImportId);
+  if (!userAccountId) return undefined;
+  const isReplaceable = await hasSecondPerson(ctx.db, { userAccountId, today: todayOf(ctx) });
+  return isReplaceable ? findEmployeeNumberOf(ctx.db, userAccountId) : undefined;
 }
 
 async function departmentsByCode(db: Db) {

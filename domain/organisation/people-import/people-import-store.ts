@@ -337,3 +337,13 @@ export async function forgetFile(db: Db, peopleImportId: string): Promise<void> 
     .where('people_import_id', '=', peopleImportId)
     .execute();
 }
+
+/** Who loaded the file; undefined when that account is gone. */
+export async function findUploader(db: Db, peopleImportId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('people_import')
+    .select('uploaded_by_user_account_id as userAccountId')
+    .where('people_import_id', '=', peopleImportId)
+    .executeTakeFirst();
+  return row?.userAccountId ?? undefined;
+}

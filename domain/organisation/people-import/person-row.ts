@@ -237,6 +237,10 @@ export const reasons = {
     en: 'This manager does not work here on that day.',
     zh: '该上级在此日期不在职。',
   },
+  ownPlace: {
+    en: 'This would change what you may read yourself: a second person has to load this row.',
+    zh: '此行会改变您本人的查看权限，须由第二人导入。',
+  },
   ring: { en: 'Would report to themselves through others.', zh: '会通过他人间接向自己汇报。' },
   hasLeft: { en: 'This person has left by that day.', zh: '此人在该日期已离职。' },
   hiredLater: {

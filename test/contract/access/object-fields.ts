@@ -114,6 +114,6 @@ export const objectFields: Record<string, string> = {
     'direction indicatorId metric metricVersion minimumN scope stretch target threshold weight',
   Touchpoint: 'code id isArchived name nameEn nameZh owner ownerDepartmentId stageId touchpointId',
   TrendPoint: 'measurement period target',
-  UserAccount: 'displayName email id isDisabled isEmployee roleGrants userAccountId',
+  UserAccount: 'canGrantRole displayName email id isDisabled isEmployee roleGrants userAccountId',
   Viewer: 'account displayName roles sessions',
 };
