@@ -6,8 +6,9 @@ import express, { type RequestHandler, Router } from 'express';
 import {
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
+  parse,
   validate,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
@@ -15,7 +16,8 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Context } from '../domain/context';
 import { projectRoot } from '../platform/project-root';
 import { tellError } from './graphql-errors';
-import { aliasLimit, depthLimit, documentLimits } from './graphql-limits';
+import { asksForSchema, asksForSchemaOnly, parseWithinLimits } from './graphql-limits';
+import { withinLine } from './within-line';
 
 const largestBody = '1mb';
 const documentsFile = join(projectRoot, 'graphql', 'persisted-documents.json');
@@ -39,15 +41,19 @@ export interface GraphQLServerOptions {
   schema: GraphQLSchema;
   /** The explorer in the browser. */
   withExplorer: boolean;
+  /** Takes documents of anybody, within limits; else only those of our own pages come in from outside. */
+  acceptsAnyDocument: boolean;
   contextOf: (request: express.Request, response: express.Response) => Promise<Context>;
 }
 
 export function createGraphQLServer({
   schema,
   withExplorer,
+  acceptsAnyDocument,
   contextOf,
 }: GraphQLServerOptions): GraphQLServer {
   const documents = readPersistedDocuments();
+  const own = new Set(documents.values());
   const yoga = createYoga<ServerContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -57,8 +63,10 @@ export function createGraphQLServer({
     logging: false,
     // A new object for every operation: loaders keep what they loaded for as long as it lives.
     context: ({ domain }) => ({ ...domain }),
+    // What a document is allowed depends on who sends it, and our own are remembered here.
+    parserAndValidationCache: false,
     plugins: [
-      limitDocuments,
+      takeDocuments({ own, acceptsAnyDocument }),
       tellErrors,
       usePersistedOperations({
         allowArbitraryOperations: true,
@@ -66,7 +74,7 @@ export function createGraphQLServer({
           const { documentId } = params as { documentId?: unknown };
           return typeof documentId === 'string' ? documentId : null;
         },
-        getPersistedOperation: (id) => documents[id] ?? null,
+        getPersistedOperation: (id) => documents.get(id) ?? null,
       }),
     ],
   });
@@ -89,6 +97,7 @@ export function createGraphQLServer({
         { domain },
       );
       response.status(answer.status);
+      response.setHeader('Cache-Control', 'private, no-store');
       answer.headers.forEach((value, name) => response.setHeader(name, value));
       response.send(Buffer.from(await answer.arrayBuffer()));
     },
@@ -118,22 +127,80 @@ export function createGraphQLServer({
 }
 
 /** The documents of our own pages by hash, as `npm run gen` writes them. */
-function readPersistedDocuments(): Record<string, string> {
-  return JSON.parse(readFileSync(documentsFile, 'utf8')) as Record<string, string>;
+function readPersistedDocuments(): ReadonlyMap<string, string> {
+  const written = JSON.parse(readFileSync(documentsFile, 'utf8')) as Record<string, string>;
+  return new Map(Object.entries(written));
 }
 
-const limitDocuments: Plugin = {
-  onParse({ params }) {
-    params.options = {
-      ...(params.options as object | undefined),
-      maxTokens: documentLimits.tokens,
-    };
-  },
-  onValidate({ addValidationRule }) {
-    addValidationRule(depthLimit);
-    addValidationRule(aliasLimit);
-  },
-};
+interface DocumentsTaken {
+  own: ReadonlySet<string>;
+  acceptsAnyDocument: boolean;
+}
+
+/**
+ * Decides which documents are run at all. Our own are: they are parsed and validated once. Everything else is measured
+ * before any rule looks at it; where only our own are taken, the signed-in may still ask for the schema.
+ */
+function takeDocuments({ own, acceptsAnyDocument }: DocumentsTaken): Plugin<ServerContext> {
+  const parsed = new Map<string, DocumentNode>();
+  const valid = new WeakSet<DocumentNode>();
+  const parseOwn = (text: string) => {
+    const document = parsed.get(text) ?? parse(text);
+    parsed.set(text, document);
+    return document;
+  };
+  return {
+    onParse({ params, context, setParseFn }) {
+      const text = String(params.source);
+      const isSignedIn = context.domain.viewer.kind === 'signed-in';
+      setParseFn(() => {
+        if (own.has(text)) return parseOwn(text);
+        const document = parseWithinLimits(text);
+        const isTaken = asksForSchema(document)
+          ? isSignedIn && (acceptsAnyDocument || asksForSchemaOnly(document))
+          : acceptsAnyDocument;
+        if (!isTaken) throw notTaken();
+        return document;
+      });
+    },
+    onValidate({ params, setResult }) {
+      const document = params.documentAST;
+      if (valid.has(document)) {
+        setResult([]);
+        return undefined;
+      }
+      return ({ result }) => {
+        if (result.length === 0 && [...parsed.values()].includes(document)) valid.add(document);
+      };
+    },
+    onResultProcess({ result, setResult }) {
+      if (!('errors' in result) || !result.errors) return;
+      setResult({ ...result, errors: result.errors.map(shortened) });
+    },
+  };
+}
+
+function notTaken(): GraphQLError {
+  return new GraphQLError(
+    'Only the documents of the portal’s own pages are taken, by their documentId; who is signed in may also ask for the schema.',
+    { extensions: { code: 'INVALID' } },
+  );
+}
+
+/** Messages quote what was sent: a line of it is enough to know it again. */
+function shortened(error: GraphQLError): GraphQLError {
+  const message = withinLine(error.message);
+  if (message === error.message) return error;
+  const { nodes, source, positions, path, originalError, extensions } = error;
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    path,
+    originalError,
+    extensions,
+  });
+}
 
 const tellErrors: Plugin<Context> = {
   onExecute: () => ({

@@ -41,7 +41,12 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
   const visitorOf = createVisitorOf({ app: parts, sessions });
   const contextOf = async (request: express.Request, response: express.Response) =>
     (await visitorOf(request, response)).ctx;
-  const graphql = createGraphQLServer({ schema, withExplorer: dev, contextOf });
+  const graphql = createGraphQLServer({
+    schema,
+    withExplorer: dev,
+    acceptsAnyDocument: dev,
+    contextOf,
+  });
   const loadContext = (request: express.Request, response: express.Response) =>
     makeLoadContext({ app: parts, sessions, visitorOf, graphql, demoAccounts }, request, response);
   const remix = await (dev ? pagesInDevelopment(loadContext) : builtPages(loadContext));

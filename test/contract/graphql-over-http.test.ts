@@ -7,25 +7,35 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../graphql/schema';
 import { createGraphQLServer } from '../../server/graphql.server';
 import { sameOriginOnly } from '../../server/same-origin';
+import { anonymousViewer, type Viewer } from '../../domain/access';
+import { spreadingFragments } from '../factories/graphql-bomb';
 import { aViewer } from '../factories/viewer';
 import { testContext } from '../harness/test-context';
 import { useOwnDatabase } from '../harness/use-database';
 
 const database = useOwnDatabase();
-let server: Server;
+const administrator = aViewer({ roles: ['administrator'] });
+const servers: Server[] = [];
 let url: string;
 
-beforeAll(async () => {
+/** Serves the schema to one viewer and gives its address. */
+async function serve(viewer: Viewer, options: { acceptsAnyDocument: boolean }): Promise<string> {
   const app = express();
   app.use(sameOriginOnly({ baseUrl: 'http://localhost:3000' }));
-  const contextOf = () =>
-    Promise.resolve(testContext(database.db, aViewer({ roles: ['administrator'] })));
-  app.use(createGraphQLServer({ schema, withExplorer: false, contextOf }).router);
-  server = createServer(app);
+  const contextOf = () => Promise.resolve(testContext(database.db, viewer));
+  app.use(createGraphQLServer({ schema, withExplorer: false, contextOf, ...options }).router);
+  const server = createServer(app);
+  servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+
+beforeAll(async () => {
+  url = await serve(administrator, { acceptsAnyDocument: true });
 });
-afterAll(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => {
+  for (const server of servers) server.close();
+});
 
 interface Answer {
   status: number;
@@ -36,9 +46,12 @@ interface Answer {
   milliseconds: number;
 }
 
-async function send(body: string, headers: Record<string, string> = {}): Promise<Answer> {
+async function send(
+  body: string,
+  { to = url, headers = {} }: { to?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
   const started = performance.now();
-  const response = await fetch(url, {
+  const response = await fetch(to, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -50,7 +63,8 @@ async function send(body: string, headers: Record<string, string> = {}): Promise
     milliseconds: performance.now() - started,
   };
 }
-const ask = (query: string, variables = {}) => send(JSON.stringify({ query, variables }));
+const ask = (query: string, variables = {}, to = url) =>
+  send(JSON.stringify({ query, variables }), { to });
 
 describe('GraphQL over HTTP', () => {
   it('does all that the specification says it must and should', async () => {
@@ -91,6 +105,14 @@ describe('a request that costs too much is refused quickly and clearly', () => {
     expect(body.errors?.[0]?.message).toContain('nests deeper than');
   });
 
+  it('with fragments that spread fragments, in seven hundred bytes', async () => {
+    const { body } = await ask(spreadingFragments(17, 3));
+    expect(body.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('fragments followed') as string,
+      extensions: { code: 'INVALID' },
+    });
+  });
+
   it('with fragments in a circle', async () => {
     const { body } = await ask(
       '{ departments { ...A } } fragment A on Department { parent { ...A } }',
@@ -99,9 +121,7 @@ describe('a request that costs too much is refused quickly and clearly', () => {
   });
 
   it('with a thousand aliases', async () => {
-    const aliases = Array.from({ length: 1_000 }, (_, n) => `a${n}: departments { name }`).join(
-      ' ',
-    );
+    const aliases = Array.from({ length: 100 }, (_, n) => `a${n}: departments { name }`).join(' ');
     const { body, milliseconds } = await ask(`{ ${aliases} }`);
     expect(body.errors?.[0]?.message).toMatch(/more than 50 aliases|tokens/);
     expect(milliseconds).toBeLessThan(2_000);
@@ -191,5 +211,69 @@ describe('a document of our own pages', () => {
   it('is refused when there is none of that hash', async () => {
     const { body } = await send(JSON.stringify({ documentId: 'no such hash' }));
     expect(body.errors?.[0]?.message).toBeTruthy();
+  });
+});
+
+describe('where only our own documents are taken', () => {
+  let anonymous: string;
+  let signedIn: string;
+  beforeAll(async () => {
+    anonymous = await serve(anonymousViewer, { acceptsAnyDocument: false });
+    signedIn = await serve(administrator, { acceptsAnyDocument: false });
+  });
+  const schemaOnly = '{ __schema { queryType { name } } }';
+  const refused = {
+    errors: [{ message: expect.stringContaining('Only the documents') as string }],
+  };
+
+  it('runs one of them for whoever may read what it asks for', async () => {
+    const { default: documents } = await import('../../graphql/persisted-documents.json');
+    const [documentId] =
+      Object.entries(documents).find(([, text]) => text.includes('query OwnAccount')) ?? [];
+    const byId = JSON.stringify({ documentId });
+    expect((await send(byId, { to: signedIn })).body.data).toMatchObject({ viewer: {} });
+    expect((await send(byId, { to: anonymous })).body.data).toEqual({ viewer: null });
+  });
+
+  it.each(['{ departments { name } }', '{ __typename departments { name } }', schemaOnly])(
+    'refuses others from anybody: %s',
+    async (query) => {
+      expect((await ask(query, {}, anonymous)).body).toMatchObject(refused);
+    },
+  );
+
+  it('shows the schema to who is signed in, and nothing beside it', async () => {
+    expect((await ask(schemaOnly, {}, signedIn)).body.data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
+    const mixed = '{ __schema { queryType { name } } departments { name } }';
+    expect((await ask(mixed, {}, signedIn)).body).toMatchObject(refused);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('knows no document %s', async (documentId) => {
+    const { status, body } = await send(JSON.stringify({ documentId }), { to: anonymous });
+    expect(status).toBeLessThan(500);
+    expect(body.errors?.[0]?.message).toBe('PersistedQueryNotFound');
+  });
+});
+
+describe('an answer', () => {
+  it('is kept by nothing between us and the reader', async () => {
+    const response = await fetch(`${url}?query=${encodeURIComponent('{ __typename }')}`);
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+  });
+
+  it('gives back no more than a line of what was sent', async () => {
+    for (const [query, variables] of [
+      [`{ ${'x'.repeat(8_000)} }`, {}],
+      [
+        'query ($first: Int!) { employees(first: $first) { edges { cursor } } }',
+        { first: 'y'.repeat(8_000) },
+      ],
+    ] as const) {
+      const { body } = await ask(query, variables);
+      expect(body.errors?.[0]?.message.length).toBeGreaterThan(20);
+      expect(JSON.stringify(body).length).toBeLessThan(600);
+    }
   });
 });

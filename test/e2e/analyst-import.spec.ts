@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 
+import ownDocuments from '../../graphql/persisted-documents.json' with { type: 'json' };
 import { importMessages } from '../../app/locales/imports';
 import { aFeedbackFile, type ServiceTruth } from '../factories/feedback-file';
 import { expectAccessible } from './steps/expect-accessible';
@@ -112,18 +113,16 @@ test('an analyst imports a hospital survey, sees its numbers, and imports it aga
 async function expectInScorecard(page: Page, address: URL, service: ServiceTruth) {
   const departmentId = address.pathname.split('/').at(-1);
   const key = address.searchParams.get('period');
+  const [documentId] =
+    Object.entries(ownDocuments).find(([, text]) => text.includes('query DepartmentScorecard(')) ??
+    [];
   const read = () =>
     page.evaluate(
-      async (variables) => {
-        const query = `query ($departmentId: ID!, $period: PeriodInput!) {
-          departmentScorecard(departmentId: $departmentId, period: $period, metricKeys: ["csat"]) {
-            lines { metric { key } current { value n } }
-          }
-        }`;
+      async (operation) => {
         const response = await fetch('/graphql', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query, variables }),
+          body: JSON.stringify(operation),
         });
         const { data } = (await response.json()) as {
           data: {
@@ -136,7 +135,7 @@ async function expectInScorecard(page: Page, address: URL, service: ServiceTruth
           data.departmentScorecard.lines.map(({ metric, current }) => [metric.key, current]),
         );
       },
-      { departmentId, period: { key } },
+      { documentId, variables: { departmentId, period: { key }, comparison: 'PREVIOUS' } },
     );
   const { scored, satisfied } = service;
   await expect
