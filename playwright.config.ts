@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 // Read by every worker process, so it is decided once and handed down.
 process.env['TANDEM_E2E_PORT'] ??= String(20_000 + Math.floor(Math.random() * 20_000));
-const port = process.env['TANDEM_E2E_PORT'];
-const baseURL = `http://localhost:${port}`;
+const firstPort = Number(process.env['TANDEM_E2E_PORT']);
+/** The tests change the organisation that they look at, so each worker has a product and an organisation of its own. */
+const workers = availableParallelism() > 1 ? 2 : 1;
+const addressOf = (worker: number) => `http://localhost:${firstPort + worker}`;
+const baseURL = addressOf(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0));
 
 const systemBrowser = [
   '/usr/bin/chromium',
@@ -12,14 +16,13 @@ const systemBrowser = [
   '/usr/bin/google-chrome',
 ].find((path) => existsSync(path));
 
-/** The browser tests run against the built product with the demo organisation, in a data folder of their own. */
+/** The browser tests run against the built product with the demo organisation, in data folders of their own. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // One at a time: the tests share one organisation, and some of them change it.
-  workers: 1,
+  workers,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -40,13 +43,13 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],
-  webServer: {
+  webServer: Array.from({ length: workers }, (_, worker) => ({
     command: 'node test/e2e/serve-demo.mjs',
-    url: `${baseURL}/readyz`,
+    url: `${addressOf(worker)}/readyz`,
     timeout: 180_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    stdout: 'ignore',
-    stderr: 'pipe',
-    env: { PORT: port },
-  },
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+    env: { PORT: String(firstPort + worker) },
+  })),
 });

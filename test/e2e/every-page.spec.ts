@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test, type TestInfo } from '@playwright/test';
 
+import { colourSchemes, schemesFor } from './steps/colour-schemes';
 import { lookAtPage } from './steps/look-at-page';
 import { openedBy, visitors } from './steps/opened-by';
 import { addressFor, pagesOfThePortal } from './steps/page-addresses';
@@ -10,10 +11,24 @@ const browserLocales = { en: 'en-GB', zh: 'zh-CN' } as const;
 
 // Recorded, hundreds of pages would take twice as long; a fault names its page and what is wrong there.
 test.use({ trace: 'off' });
+// Each test opens pages of its own and changes nothing that another reads.
+test.describe.configure({ mode: 'parallel' });
 
 test('every page that app/routes draws is opened here by somebody', () => {
   const opened = new Set([...Object.values(openedBy).flat(), ...visitors]);
   expect(pagesOfThePortal().filter((route) => !opened.has(route))).toEqual([]);
+});
+
+test('every pair of language, width and colours is looked at', () => {
+  const looks = languages.flatMap((language) =>
+    [true, false].flatMap((isWide) =>
+      schemesFor(language, { isWide }).map((scheme) => [language, isWide, scheme]),
+    ),
+  );
+  const pairs = (first: number, second: number) =>
+    new Set(looks.map((look) => `${look[first]} ${look[second]}`)).size;
+  expect([pairs(0, 1), pairs(0, 2), pairs(1, 2)]).toEqual([4, 4, 4]);
+  expect(new Set(looks.map((look) => look[2])).size).toBe(colourSchemes.length);
 });
 
 /** Does the same in both languages at once, each in a window of its own. */
@@ -36,7 +51,7 @@ async function inBothLanguages(
 
 for (const [account, routes] of Object.entries(openedBy) as [DemoAccountName, string[]][]) {
   test(`each page that ${account} opens is usable by everybody`, async ({ browser }, info) => {
-    // Up to forty pages, each looked at twice.
+    // Up to forty pages.
     test.setTimeout(180_000);
     await prepare[account]?.(browser);
     await inBothLanguages(browser, info, async (page, language) => {

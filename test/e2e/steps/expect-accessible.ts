@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
-import { colourSchemes, findViolations, overflowOf } from './find-violations';
+import { schemesOf } from './colour-schemes';
+import { findViolations, overflowOf } from './find-violations';
 
-/** No violation that axe can find, in light and in dark, and nothing that sticks out of the window. */
+/** No violation that axe can find, in the colours of this look, and nothing that sticks out of the window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const colourScheme of colourSchemes) {
+  for (const colourScheme of await schemesOf(page)) {
     await page.emulateMedia({ colorScheme: colourScheme, reducedMotion: 'reduce' });
     await page.waitForFunction(
       (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,

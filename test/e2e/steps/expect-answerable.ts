@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
-import { colourSchemes, findViolations, overflowOf } from './find-violations';
+import { schemesOf } from './colour-schemes';
+import { findViolations, overflowOf } from './find-violations';
 
-/** A page for respondents without a violation that axe can find, in light and in dark, no wider than the window. */
+/** A page for respondents without a violation that axe can find, in the colours of this look, no wider than the window. */
 export async function expectAnswerable(page: Page): Promise<void> {
-  for (const colourScheme of colourSchemes) {
+  for (const colourScheme of await schemesOf(page)) {
     await page.emulateMedia({ colorScheme: colourScheme });
     expect(await findViolations(page, colourScheme), page.url()).toEqual([]);
   }

@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-export const colourSchemes = ['light', 'dark'] as const;
-type ColourScheme = (typeof colourSchemes)[number];
+import type { ColourScheme } from './colour-schemes';
 
 /** Everything that axe knows of WCAG 2.2 A and AA and of good practice; the size of targets is the one rule it leaves out by default. */
 export async function findViolations(page: Page, colourScheme: ColourScheme): Promise<string[]> {

@@ -1,10 +1,11 @@
 import { type ConsoleMessage, expect, type Page } from '@playwright/test';
 
-import { colourSchemes, findViolations, overflowOf } from './find-violations';
+import { isWide, type Language, schemesFor } from './colour-schemes';
+import { findViolations, overflowOf } from './find-violations';
 
 export interface Look {
   address: string;
-  language: 'en' | 'zh';
+  language: Language;
   status?: number;
   /** What is done on the page before it is looked at. */
   first?: (page: Page) => Promise<void>;
@@ -16,7 +17,7 @@ const languageTags = { en: 'en-GB', zh: 'zh-CN' } as const;
 
 const pathOf = (url: string) => new URL(url).pathname;
 
-/** Opens an address once and says everything that is wrong with the page there, in light and in dark. */
+/** Opens an address once and says everything that is wrong with the page there, in the colours of this look. */
 export async function lookAtPage(page: Page, look: Look): Promise<void> {
   const { address, status = 200, first, isPortal = true } = look;
   const wrong: string[] = [];
@@ -33,7 +34,7 @@ export async function lookAtPage(page: Page, look: Look): Promise<void> {
   if (pathOf(page.url()) !== address.replace(/\?.*/, '')) wrong.push(`led to ${page.url()}`);
   if (response?.status() !== status) wrong.push(`status: ${response?.status()}`);
   await first?.(page);
-  for (const colorScheme of colourSchemes) {
+  for (const colorScheme of schemesFor(look.language, { isWide: isWide(page) })) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     if (isPortal) {
       await page.waitForFunction(
