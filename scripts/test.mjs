@@ -1,73 +1,68 @@
 /** Runs every test of the product and ends with one line that sums them up. Installs what is missing. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { assertNodeVersion, ensureBuilt, ensureInstalled } from './ensure-ready.mjs';
-import { runProgram } from './run-program.mjs';
-import { root } from './source-stamp.mjs';
+import { runBrowser, runVitest } from './run-tests.mjs';
+
+const slowFilesShown = 8;
 
 assertNodeVersion();
 const sums = { passed: 0, failed: 0, skipped: 0 };
-const reports = mkdtempSync(join(tmpdir(), 'tandem-reports-'));
+const parts = [];
+const files = [];
 
 try {
-  await ensureInstalled();
-  await ensureBuilt();
-  await runEverythingButTheBrowser();
+  await timed('install and build', async () => {
+    await ensureInstalled();
+    await ensureBuilt();
+  });
+  add('unit, database, contract, recovery', await runVitest(['!prove']));
   await ensureBrowser();
-  await runBrowser();
+  add('browser', await runBrowser());
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
   sums.failed += 1;
 }
-rmSync(reports, { recursive: true, force: true });
+printTimes();
 process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped\n`);
 process.exitCode = sums.failed > 0 ? 1 : 0;
 
-async function runEverythingButTheBrowser() {
-  const file = join(reports, 'vitest.json');
-  const { code } = await runProgram(process.execPath, [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    '--project=!prove',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  const report = readReport(file);
-  const emptyFailures = (report?.testResults ?? []).filter(
-    (result) => result.status === 'failed' && result.assertionResults.length === 0,
-  );
-  add(code, {
-    passed: report?.numPassedTests ?? 0,
-    failed: (report?.numFailedTests ?? 0) + emptyFailures.length,
-    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
-  });
+async function timed(part, work) {
+  const started = performance.now();
+  await work();
+  parts.push({ part, seconds: (performance.now() - started) / 1000 });
 }
 
-async function runBrowser() {
-  const file = join(reports, 'playwright.json');
-  const { code } = await runProgram(
-    process.execPath,
-    [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=line,json'],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } },
-  );
-  const stats = readReport(file)?.stats;
-  add(code, {
-    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
-    failed: stats?.unexpected ?? 0,
-    skipped: stats?.skipped ?? 0,
-  });
+function add(part, run) {
+  sums.passed += run.passed;
+  sums.failed += run.failed;
+  sums.skipped += run.skipped;
+  parts.push({ part, seconds: run.seconds });
+  files.push(...run.files);
 }
 
-/** A run that failed without a failed test (a broken file, an error outside of tests) counts as one failure. */
-function add(code, { passed, failed, skipped }) {
-  sums.passed += passed;
-  sums.failed += code !== 0 && failed === 0 ? 1 : failed;
-  sums.skipped += skipped;
+function printTimes() {
+  const kinds = new Map();
+  for (const { file, seconds } of files) {
+    kinds.set(kindOf(file), (kinds.get(kindOf(file)) ?? 0) + seconds);
+  }
+  const slowest = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, slowFilesShown);
+  const lines = [
+    'Seconds, from start to end',
+    ...parts.map(({ part, seconds }) => line(part, seconds)),
+    'Seconds of the files of each kind, which run side by side',
+    ...[...kinds].map(([kind, seconds]) => line(kind, seconds)),
+    'The slowest files',
+    ...slowest.map(({ file, seconds }) => line(file, seconds)),
+  ];
+  process.stdout.write(`\n${lines.join('\n')}\n`);
 }
 
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+function line(name, seconds) {
+  return `  ${seconds.toFixed(0).padStart(5)}  ${name}`;
+}
+
+function kindOf(file) {
+  const folder = /^test\/(contract|parity|recovery|e2e)\//.exec(file)?.[1];
+  if (folder) return folder === 'e2e' ? 'browser' : folder;
+  return file.endsWith('.db.test.ts') ? 'database' : 'unit';
 }
