@@ -38,8 +38,10 @@ const chosenParts = choose(Object.keys(parts), chosen.parts, (part) => part);
 assertNodeVersion();
 const library = findFaketime();
 await ensureInstalled();
-await ensureBuilt();
-if (chosenParts.includes('browser')) await ensureBrowser();
+if (chosenParts.includes('browser')) {
+  await ensureBuilt();
+  await ensureBrowser();
+}
 
 const rows = [];
 for (const { title, at } of chosenMoments) {

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 
+import { addDays } from '../../seeds/days';
 import { expectAccessible } from './steps/expect-accessible';
 import { expectAnswerable } from './steps/expect-answerable';
+import { today } from './steps/product-calendar';
 import { signInAs } from './steps/sign-in-as';
 import { watchConsole } from './steps/watch-console';
 
@@ -113,10 +115,8 @@ test('human resources plans a round in Chinese', async ({ browser }, { project }
   await page.getByRole('button', { name: '确认计划' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessible(page);
-  const day = (offset: number) =>
-    new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('开始日期').fill(day(40));
-  await page.getByLabel('结束日期').fill(day(54));
+  await page.getByLabel('开始日期').fill(addDays(today(), 40));
+  await page.getByLabel('结束日期').fill(addDays(today(), 54));
   await page.getByRole('button', { name: '确认计划' }).click();
   await expect(page.getByText('轮次已计划。')).toBeVisible();
   await expectAccessible(page);

@@ -1,10 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 
 import { reviewCycleMessages } from '../../app/locales/review-cycles';
 import { reviewTemplateMessages } from '../../app/locales/review-templates';
 import { reviewMessages } from '../../app/locales/reviews';
 import { messagesOf } from '../../universal/text';
 import { expectAccessible } from './steps/expect-accessible';
+import { quarterNamedIn } from './steps/product-calendar';
 import { signInAs, type DemoAccountName } from './steps/sign-in-as';
 import { watchConsole } from './steps/watch-console';
 
@@ -23,6 +24,21 @@ async function signedIn(browser: Browser, name: DemoAccountName): Promise<Page> 
   const page = await (await browser.newContext()).newPage();
   await signInAs(page, name);
   return page;
+}
+
+/** A department's number in the preview, as it is written there. */
+interface Measured {
+  value: string;
+  n: string;
+}
+
+async function readMeasured(row: Locator): Promise<Measured> {
+  await expect(row).toBeVisible();
+  const cells = await row.getByRole('cell').allInnerTexts();
+  const [value = '', , n = ''] = cells.map((cell) => cell.trim());
+  expect(value).toMatch(/^[+−]?\d/);
+  expect(Number(n.replace(',', ''))).toBeGreaterThanOrEqual(30);
+  return { value, n };
 }
 
 test('HR links a customer indicator to a review, the manager writes it, the employee reads it', async ({
@@ -61,18 +77,32 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await expect(hr.getByText(t.totalExact).first()).toBeVisible();
   });
 
+  let measured: Measured = { value: '', n: '' };
+  let previewOf = '';
   await test.step('sees what the indicator would have given last quarter before saving', async () => {
     await hr.getByLabel(t.target, { exact: true }).fill('40');
     await hr.getByRole('button', { name: t.preview }).click();
     const table = hr.getByRole('table');
     // Every department of the demo organisation, and those that others have added meanwhile.
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThanOrEqual(25);
-    await expect(table.getByRole('row', { name: new RegExp(camden) })).toContainText('531');
+    measured = await readMeasured(table.getByRole('row', { name: new RegExp(camden) }));
+    previewOf = (await table.getByRole('caption').textContent()) ?? '';
     await expect(table.getByRole('row', { name: /Whitby|惠特比/ })).toContainText(t.tooFew);
     await expectAccessible(hr);
     await hr.getByRole('button', { name: t.publish }).click();
     await expect(hr.getByText(t.version({ version: 1 }), { exact: true })).toBeVisible();
     await expectAccessible(hr);
+  });
+
+  await test.step('finds the same number in the scorecards of that quarter', async () => {
+    const quarter = quarterNamedIn(previewOf, locale);
+    const scorecards = await hr.context().newPage();
+    await scorecards.goto(`/scorecards?period=${quarter?.key}`);
+    const row = scorecards.getByRole('row').filter({
+      has: scorecards.getByRole('link', { name: camden, exact: true }),
+    });
+    await expect(row.locator('[data-value]').first()).toHaveText(measured.value);
+    await scorecards.close();
   });
 
   let cycleUrl = '';
@@ -129,8 +159,8 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
 
   await test.step('the manager sees the evidence, rates, submits and shares', async () => {
     await manager.goto(reviewUrl);
-    await expect(manager.getByText(/n = 531/)).toBeVisible();
-    await expect(manager.getByText(/59\.7/).first()).toBeVisible();
+    await expect(manager.getByText(`n = ${measured.n}`)).toBeVisible();
+    await expect(manager.getByText(measured.value).first()).toBeVisible();
     await expectAccessible(manager);
     await manager.getByRole('button', { name: words.submit, exact: true }).click();
     await expect(manager.getByRole('alert').getByRole('link')).toHaveCount(2);
@@ -166,7 +196,7 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await expect(employee.getByRole('heading', { name: words.cardShared })).toBeVisible();
     await expectAccessible(employee);
     await employee.goto(reviewUrl);
-    await expect(employee.getByText(/n = 531/)).toBeVisible();
+    await expect(employee.getByText(`n = ${measured.n}`)).toBeVisible();
     await expect(employee.getByText('A strong half-year.')).toBeVisible();
     await expectAccessible(employee);
     await employee.getByRole('textbox', { name: words.note }).fill('Thank you.');

@@ -75,7 +75,20 @@ export function postgresEnvironment(place: ClusterPlace): NodeJS.ProcessEnv {
 /** Our own environment holds secrets that these programs have no need of. */
 function minimalEnvironment(added: Record<string, string>): NodeJS.ProcessEnv {
   const path = process.env['PATH'];
-  return Object.assign({} as NodeJS.ProcessEnv, path === undefined ? {} : { PATH: path }, added);
+  return Object.assign(
+    {} as NodeJS.ProcessEnv,
+    path === undefined ? {} : { PATH: path },
+    shiftedClock(),
+    added,
+  );
+}
+
+/** Where faketime shifts our clock, PostgreSQL must believe in the same day. */
+function shiftedClock(): Record<string, string> {
+  const { FAKETIME: shift, LD_PRELOAD: library } = process.env;
+  if (shift === undefined || library === undefined) return {};
+  const settings = Object.entries(process.env).filter(([name]) => name.startsWith('FAKETIME'));
+  return { LD_PRELOAD: library, ...Object.fromEntries(settings) };
 }
 
 function serverArguments({ place, port, durable }: ServeOptions): string[] {
