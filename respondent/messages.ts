@@ -38,12 +38,14 @@ export const respondentMessages = defineMessages({
     pulseWho: (p: { organisation: string; group: number; commentGroup: number }) =>
       `${p.organisation} asks. Managers and HR see results only for groups with at least ${p.group} answers, and comments only for at least ${p.commentGroup}, after the round has closed. Nobody sees single answers.`,
     pulseMode:
-      'Confidential: your answers are stored without your name. The system notes only that you took part, so that you are not reminded.',
+      'Confidential: your answers carry your department and roughly how long you have worked here, not your name. They are kept sealed while the round is open, then added up, and the single sheets are deleted.',
+    pulseDatabase:
+      'Someone with a copy of the database can read neither what you answered nor whether you took part. Only someone who also holds the key of this server could, until the round is counted or from a backup of that time.',
     pulseFinal:
-      'Once sent, answers cannot be changed, because we cannot tell which ones are yours.',
+      'Once sent, answers cannot be changed, because sheets are sealed and not kept under your name.',
     pulseOpenUntil: (p: { date: string }) => `Open until ${p.date}.`,
     pulseThanks: 'Thank you for your answers',
-    pulseThanksBody: 'They have been stored without your name.',
+    pulseThanksBody: 'They have been sealed and stored without your name.',
     whatNext: 'What happens next',
     pulseNext: (p: { date: string; group: number }) =>
       `The round closes on ${p.date}. Then the results come out for every group with at least ${p.group} answers, for you as well.`,
@@ -52,7 +54,8 @@ export const respondentMessages = defineMessages({
     pulseAnsweredBody:
       'Your answers for this round are stored. They cannot be opened or changed again.',
     pulseClosed: 'This round has closed',
-    pulseClosedBody: 'Answers can no longer be sent. The results are in the portal.',
+    pulseClosedBody:
+      'Answers can no longer be sent. All that were sent before count. The results are in the portal.',
 
     unknownTitle: 'This link does not work',
     unknownBody:
@@ -100,11 +103,14 @@ export const respondentMessages = defineMessages({
     pulseTakes: (p) => `共 ${p.questions} 题，约一分钟。任何一题都可以不答。`,
     pulseWho: (p) =>
       `由${p.organisation}发起。管理者和人力资源部只能在本轮结束后看到至少 ${p.group} 人作答的群体结果；意见则至少需要 ${p.commentGroup} 人。任何人都看不到单份回答。`,
-    pulseMode: '保密：您的回答不带姓名保存。系统只记录您已参与，以免再次提醒。',
-    pulseFinal: '提交后无法修改，因为我们无法知道哪些回答是您的。',
+    pulseMode:
+      '保密：您的回答只附带所在部门和大致工作年限，不带姓名。本轮开放期间，回答加密保存；结束后汇总成结果，单份答卷随即删除。',
+    pulseDatabase:
+      '即使有人拿到数据库副本，也看不到您的回答，也无法知道您是否参与。只有同时掌握本服务器密钥的人，在本轮汇总之前，或凭当时的备份，才有可能看到。',
+    pulseFinal: '提交后无法修改，因为答卷已加密，且不与姓名一起保存。',
     pulseOpenUntil: (p) => `开放至${p.date}。`,
     pulseThanks: '感谢您的回答',
-    pulseThanksBody: '回答已不带姓名保存。',
+    pulseThanksBody: '回答已加密保存，不带姓名。',
     whatNext: '接下来',
     pulseNext: (p) =>
       `本轮将于${p.date}结束。之后，至少有 ${p.group} 人作答的群体结果会公布，您也可以看到。`,
@@ -112,7 +118,7 @@ export const respondentMessages = defineMessages({
     pulseAnswered: '您已经作答',
     pulseAnsweredBody: '您本轮的回答已保存，无法再次打开或修改。',
     pulseClosed: '本轮已结束',
-    pulseClosedBody: '无法再提交回答。结果可在门户中查看。',
+    pulseClosedBody: '无法再提交回答，此前提交的回答均会计入。结果可在门户中查看。',
 
     unknownTitle: '此链接无效',
     unknownBody: '链接可能输入有误，或已被新链接替换。请向提供链接的人确认。',

@@ -51,6 +51,7 @@ export function pulsePage(page: PulsePage): string {
       <div class="about">
         <p>${t.pulseWho(promise)}</p>
         <p>${t.pulseMode}</p>
+        <p>${t.pulseDatabase}</p>
         <p>
           ${t.pulseTakes({ questions: page.questions.length })}
           ${t.pulseOpenUntil({ date: formatDate(page.locale, round.closesAt, round.timeZone) })}

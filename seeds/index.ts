@@ -26,6 +26,8 @@ const seeds: readonly ((seed: SeedContext) => Promise<void>)[] = [
 export async function seedDemo(options: {
   sql: Sql;
   now: Date;
+  /** The installation's secret. */
+  secret: string;
   report?: (message: string) => void;
 }): Promise<void> {
   const connection = await options.sql.reserve();
@@ -37,6 +39,7 @@ export async function seedDemo(options: {
         db,
         sql: connection,
         now: options.now,
+        secret: options.secret,
         report: options.report,
       });
       for (const seed of seeds) await seed(context);

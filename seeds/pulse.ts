@@ -1,5 +1,15 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { computeRelease, type TenureBand, tenureBandOn } from '../domain/pulse';
+import {
+  computeRelease,
+  countedDepartments,
+  participationMark,
+  sealSheet,
+  secretCheck,
+  type Sheet,
+  type TenureBand,
+  tenureBandOn,
+} from '../domain/pulse';
 import { standardQuestions } from '../domain/surveys';
 import { PULSE_COMMENTS } from './data/pulse-comments';
 import {
@@ -26,7 +36,11 @@ interface Invited {
   departmentId: string;
   departmentCode: string;
   tenureBand: TenureBand;
+  invitationId: string;
 }
+
+/** The smallest group whose scores are shown: what a programme has when nobody chooses. */
+const smallestGroup = 5;
 
 /** What is hard and what goes well everywhere, by driver. */
 const driverMoods: Readonly<Record<string, number>> = {
@@ -61,6 +75,7 @@ export async function seedPulse(seed: SeedContext): Promise<void> {
       'opens_at',
       'closes_at',
       'status',
+      'secret_check',
     ],
     rounds.map((round) => [
       round.id,
@@ -70,6 +85,7 @@ export async function seedPulse(seed: SeedContext): Promise<void> {
       round.opensAt.toJSDate(),
       round.closesAt.toJSDate(),
       round.isOpen ? 'open' : 'closed',
+      round.isOpen ? byteCell(secretCheck(seed, round.id)) : null,
     ]),
   );
   const moods = new Map(
@@ -109,9 +125,8 @@ async function seedRound(
     const departmentCode = departmentCodeOn(employee, day);
     if (departmentCode === undefined) return [];
     const departmentId = departmentByCode(seed.directory, departmentCode).id;
-    return [
-      { employee, departmentId, departmentCode, tenureBand: tenureBandOn(day, employee.hiredOn) },
-    ];
+    const tenureBand = tenureBandOn(day, employee.hiredOn);
+    return [{ employee, departmentId, departmentCode, tenureBand, invitationId: random.uuid() }];
   });
   const { cast } = seed.directory;
   const yetToAnswer = new Set([
@@ -127,6 +142,14 @@ async function seedRound(
       return random.chance(0.76 + mood * 0.12);
     }),
   );
+  const counted = countedDepartments(
+    seed.directory.departments.map(({ id, parentCode }) => ({
+      departmentId: id,
+      parentDepartmentId: parentCode && departmentByCode(seed.directory, parentCode).id,
+    })),
+    invited.map(({ departmentId }) => departmentId),
+    smallestGroup,
+  );
   await seed.copy(
     'pulse_invitation',
     [
@@ -134,76 +157,100 @@ async function seedRound(
       'pulse_round_id',
       'employee_id',
       'department_id',
+      'counted_department_id',
       'tenure_band',
-      'is_answered',
+      'email_hash',
     ],
     invited.map((person) => [
-      random.uuid(),
+      person.invitationId,
       round.id,
       person.employee.id,
       person.departmentId,
+      counted.get(person.departmentId) ?? null,
       person.tenureBand,
-      answered.has(person),
+      person.employee.mail &&
+        byteCell(createHash('sha256').update(person.employee.mail.toLowerCase()).digest()),
     ]),
   );
-  await seedAnswers(seed, random, { round, moods, people: [...answered] });
-  if (!round.isOpen) {
-    await computeRelease(seed.db, {
-      roundId: round.id,
-      releasedOn: round.closesAt.toISODate() ?? day,
-    });
+  await seed.copy(
+    'pulse_participation_mark',
+    ['pulse_round_id', 'mark', 'department_id'],
+    [...answered]
+      .map((person): SeedCell[] => [
+        round.id,
+        byteCell(participationMark(seed, person.invitationId)),
+        counted.get(person.departmentId) ?? null,
+      ])
+      .sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
+  );
+  const sheets = fillIn(random, { round, moods, people: [...answered] });
+  if (round.isOpen) await putIntoBallots(seed, round, sheets);
+  else {
+    const releasedOn = round.closesAt.toISODate() ?? day;
+    await computeRelease(seed.db, { roundId: round.id, releasedOn, sheets });
   }
 }
 
-async function seedAnswers(
+/** The sheets of a round that is open, in an order of chance. */
+async function putIntoBallots(
   seed: SeedContext,
+  round: RoundPlan,
+  sheets: readonly Sheet[],
+): Promise<void> {
+  await seed.copy(
+    'pulse_ballot',
+    ['pulse_ballot_id', 'pulse_round_id', 'sealed'],
+    sheets
+      .map((sheet): SeedCell[] => [
+        randomUUID(),
+        round.id,
+        byteCell(sealSheet(seed, { roundId: round.id, sheet, questions })),
+      ])
+      .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+  );
+}
+
+const questions = standardQuestions('employee', { en: '', zh: '' });
+
+/** What each person answers. */
+function fillIn(
   random: SeedRandom,
   {
     round,
     moods,
     people,
   }: { round: RoundPlan; moods: ReadonlyMap<string, number>; people: readonly Invited[] },
-): Promise<void> {
-  const questions = standardQuestions('employee', { en: '', zh: '' });
-  const answers: SeedCell[][] = [];
-  const comments: SeedCell[][] = [];
+): Sheet[] {
   const written = new Set<string>();
-  for (const person of people) {
+  return people.map((person) => {
     const tenure = { under_1: 0.35, '1_to_3': -0.1, '3_to_10': -0.05, over_10: 0.1 }[
       person.tenureBand
     ];
     const mood =
       (moods.get(person.departmentCode) ?? 0) + round.drift + tenure + random.normal(0, 0.6);
+    const scores: [string, number][] = [];
+    const comments: [string, string][] = [];
     for (const { key, kind } of questions) {
       if (kind === 'comment') {
         const comment = random.chance(0.24)
           ? writeComment(random, { employee: person.employee, mood, written })
           : undefined;
-        if (comment) comments.push([random.uuid(), round.id, person.departmentId, comment]);
+        if (comment) comments.push([key, comment]);
       } else if (!random.chance(0.02)) {
         const score =
           kind === 'nps'
             ? clamp(7.3 + mood * 1.9 + random.normal(0, 1.2), 0, 10)
             : clamp(3.6 + mood * 0.75 + (driverMoods[key] ?? 0) + random.normal(0, 0.6), 1, 5);
-        answers.push([random.uuid(), round.id, key, score, person.departmentId, person.tenureBand]);
+        scores.push([key, score]);
       }
     }
-  }
-  // By their random ids, as the product stores them: not in the order of the people.
-  await seed.copy(
-    'pulse_answer',
-    ['pulse_answer_id', 'pulse_round_id', 'question_key', 'score', 'department_id', 'tenure_band'],
-    answers.sort(byId),
-  );
-  await seed.copy(
-    'pulse_comment',
-    ['pulse_comment_id', 'pulse_round_id', 'department_id', 'body'],
-    comments.sort(byId),
-  );
+    return { departmentId: person.departmentId, tenureBand: person.tenureBand, scores, comments };
+  });
 }
 
-function byId(a: SeedCell[], b: SeedCell[]): number {
-  return String(a[0]) < String(b[0]) ? -1 : 1;
+/** Bytes in PostgreSQL's text form. */
+function byteCell(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`;
 }
 
 /** Something that nobody else wrote in this round; undefined when chance found nothing new. */

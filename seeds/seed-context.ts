@@ -13,6 +13,8 @@ export interface SeedContext {
   readonly sql: Sql;
   /** The present of the demo organisation; every date is relative to it. */
   readonly now: Date;
+  /** The installation's secret, with which ballots are sealed. */
+  readonly config: { readonly secret: string };
   /** Who and what the organisation seed has made. Throws before it ran. */
   readonly directory: DemoDirectory;
   setDirectory(directory: DemoDirectory): void;
@@ -33,6 +35,7 @@ export function createSeedContext(options: {
   db: Db;
   sql: Sql;
   now: Date;
+  secret: string;
   report?: (message: string) => void;
 }): SeedContext {
   let directory: DemoDirectory | undefined;
@@ -40,6 +43,7 @@ export function createSeedContext(options: {
     db: options.db,
     sql: options.sql,
     now: options.now,
+    config: { secret: options.secret },
     get directory() {
       if (!directory) throw new Error('The organisation must be seeded first.');
       return directory;

@@ -31,6 +31,7 @@ async function createDemo(app: Application, progress: Progress): Promise<void> {
     seedDemo({
       sql: app.sql,
       now: app.clock.now(),
+      secret: app.secret,
       report: (message) => progress.say(`    ${message}`),
     }),
   );

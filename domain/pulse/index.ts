@@ -1,4 +1,6 @@
+export { participationMark, sealSheet, secretCheck } from './ballot';
 export { closePulseRound } from './close-round';
+export { countedDepartments } from './counted-departments';
 export { createPulseProgramme, listPulseProgrammes } from './create-programme';
 export { createPulseRound } from './create-round';
 export {
@@ -22,4 +24,5 @@ export {
   type PulseOutcome,
   submitPulse,
 } from './submit-pulse';
+export type { Sheet } from './sheet';
 export { type TenureBand, tenureBandOn, tenureBands } from './tenure-band';

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import type { Locale } from '../../universal/text';
+import { participationMark, type Sealer } from './ballot';
+import { selectKnownMarks } from './participation-mark-store';
 import type { TenureBand } from './tenure-band';
 
 /** Who can be asked on a day: where they work and since when they are with the organisation. */
 export async function selectPeopleToAsk(
   db: Db,
   day: string,
-): Promise<{ employeeId: string; departmentId: string; hiredOn: string }[]> {
+): Promise<{ employeeId: string; departmentId: string; hiredOn: string; email: string | null }[]> {
   return db
     .selectFrom('employee as e')
     .innerJoin('department_membership as m', 'm.employee_id', 'e.employee_id')
@@ -15,6 +17,7 @@ export async function selectPeopleToAsk(
       'e.employee_id as employeeId',
       'm.department_id as departmentId',
       'e.hired_on as hiredOn',
+      'e.email',
     ])
     .where('e.hired_on', '<=', day)
     .where((eb) => eb.or([eb('e.left_on', 'is', null), eb('e.left_on', '>', day)]))
@@ -28,7 +31,11 @@ interface NewInvitation {
   invitationId: string;
   employeeId: string;
   departmentId: string;
+  /** Where their participation is counted: a group that is large enough, or nowhere. */
+  countedDepartmentId: string | null;
   tenureBand: TenureBand;
+  /** SHA-256 of the address that the person had when the round opened. */
+  emailHash: Buffer | null;
 }
 
 const rowsAtOnce = 1000;
@@ -47,7 +54,9 @@ export async function insertInvitations(
           pulse_round_id: roundId,
           employee_id: invitation.employeeId,
           department_id: invitation.departmentId,
+          counted_department_id: invitation.countedDepartmentId,
           tenure_band: invitation.tenureBand,
+          email_hash: invitation.emailHash,
         })),
       )
       .execute();
@@ -59,8 +68,10 @@ export interface FoundInvitation {
   invitationId: string;
   roundId: string;
   departmentId: string;
+  countedDepartmentId: string | null;
   tenureBand: TenureBand;
-  isAnswered: boolean;
+  /** Took part before ballots were sealed. */
+  isMarkedOpenly: boolean;
 }
 
 export async function selectInvitation(
@@ -73,6 +84,7 @@ export async function selectInvitation(
       'pulse_invitation_id',
       'pulse_round_id',
       'department_id',
+      'counted_department_id',
       'tenure_band',
       'is_answered',
     ])
@@ -83,46 +95,86 @@ export async function selectInvitation(
       invitationId: row.pulse_invitation_id,
       roundId: row.pulse_round_id,
       departmentId: row.department_id,
+      countedDepartmentId: row.counted_department_id,
       tenureBand: row.tenure_band as TenureBand,
-      isAnswered: row.is_answered,
+      isMarkedOpenly: row.is_answered,
     }
   );
 }
 
+interface Asked {
+  invitationId: string;
+  roundId: string;
+  isMarkedOpenly: boolean;
+}
+
+/** Whether the person of an invitation took part in a round that is not counted yet. */
+export async function hasTakenPart(sealer: Sealer & { db: Db }, asked: Asked): Promise<boolean> {
+  return (await withoutThoseWhoTookPart(sealer, asked.roundId, [asked])).length === 0;
+}
+
+/** Leaves out who took part. The database cannot tell it apart by itself: it takes the product's secret. */
+export async function withoutThoseWhoTookPart<T extends Omit<Asked, 'roundId'>>(
+  sealer: Sealer & { db: Db },
+  roundId: string,
+  asked: readonly T[],
+): Promise<T[]> {
+  const marks = asked.map(({ invitationId }) => participationMark(sealer, invitationId));
+  const known = await selectKnownMarks(sealer.db, roundId, marks);
+  return asked.filter(
+    ({ isMarkedOpenly }, index) =>
+      !isMarkedOpenly && !known.has(marks[index]?.toString('hex') ?? ''),
+  );
+}
+
 /** The employee's invitation to the round that is open, if any. */
-export async function selectOpenInvitation(
-  db: Db,
-  employeeId: string,
-): Promise<{ invitationId: string; roundId: string; isAnswered: boolean } | undefined> {
+export async function selectOpenInvitation(db: Db, employeeId: string): Promise<Asked | undefined> {
   return db
     .selectFrom('pulse_invitation as i')
     .innerJoin('pulse_round as r', 'r.pulse_round_id', 'i.pulse_round_id')
     .select([
       'i.pulse_invitation_id as invitationId',
       'i.pulse_round_id as roundId',
-      'i.is_answered as isAnswered',
+      'i.is_answered as isMarkedOpenly',
     ])
     .where('i.employee_id', '=', employeeId)
     .where('r.status', '=', 'open')
     .executeTakeFirst();
 }
 
-/** People of a round who have not answered, with an address to write to; in the order of their invitations. */
+interface PersonToWriteTo {
+  invitationId: string;
+  isMarkedOpenly: boolean;
+  /** Null without an address, or when it is another than on the day the round opened. */
+  email: string | null;
+  locale: Locale;
+  fullName: string;
+}
+
+/**
+ * The next people of a round in the order of their invitations, whether they took part or not, so that how far the
+ * writing has come tells nothing about anybody. A link never goes to an address that was entered after the round had
+ * opened: it would let whoever changes addresses answer for the person.
+ */
 export async function selectPeopleToWriteTo(
   db: Db,
   { roundId, after, limit }: { roundId: string; after: string | null; limit: number },
-): Promise<{ invitationId: string; email: string | null; locale: Locale; fullName: string }[]> {
+): Promise<PersonToWriteTo[]> {
   const rows = await db
     .selectFrom('pulse_invitation as i')
     .innerJoin('employee as e', 'e.employee_id', 'i.employee_id')
     .select([
       'i.pulse_invitation_id as invitationId',
-      'e.email',
+      'i.is_answered as isMarkedOpenly',
+      sql<
+        string | null
+      >`case when i.email_hash = sha256(convert_to(lower(e.email), 'UTF8')) then e.email end`.as(
+        'email',
+      ),
       'e.locale',
       'e.full_name as fullName',
     ])
     .where('i.pulse_round_id', '=', roundId)
-    .where('i.is_answered', '=', false)
     .$if(after !== null, (query) => query.where('i.pulse_invitation_id', '>', after!))
     .orderBy('i.pulse_invitation_id')
     .limit(limit)
@@ -130,19 +182,21 @@ export async function selectPeopleToWriteTo(
   return rows.map((row) => ({ ...row, locale: row.locale === 'zh' ? 'zh' : 'en' }));
 }
 
-/** How many were asked and how many answered, directly in each department. */
+/** How many were asked and how many took part, in each group that is large enough, by where it is counted. */
 export async function selectParticipation(
   db: Db,
   roundId: string,
 ): Promise<{ departmentId: string; asked: number; answered: number }[]> {
-  return db
-    .selectFrom('pulse_invitation')
-    .select([
-      'department_id as departmentId',
-      sql<number>`count(*)`.as('asked'),
-      sql<number>`count(*) filter (where is_answered)`.as('answered'),
-    ])
-    .where('pulse_round_id', '=', roundId)
-    .groupBy('department_id')
-    .execute();
+  const { rows } = await sql<{ departmentId: string; asked: number; answered: number }>`
+    select department_id as "departmentId", sum(asked)::integer as asked, sum(answered)::integer as answered
+    from (
+      select counted_department_id as department_id, count(*) as asked,
+             count(*) filter (where is_answered) as answered
+      from pulse_invitation where pulse_round_id = ${roundId} group by 1
+      union all
+      select department_id, 0, count(*) from pulse_participation_mark where pulse_round_id = ${roundId} group by 1
+    ) counted
+    where department_id is not null
+    group by 1`.execute(db);
+  return rows;
 }

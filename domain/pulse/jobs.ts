@@ -3,6 +3,7 @@ import { defineJob, type Job } from '../../platform/queue';
 import type { Context } from '../context';
 import { askJobName, releaseJobName } from './job-names';
 import { releaseRound } from './release-round';
+import { shuffleMarks } from './shuffle-marks';
 import { turnRounds } from './turn-rounds';
 import { writeToInvited } from './write-to-invited';
 
@@ -15,6 +16,14 @@ export const pulseJobs: readonly Job<Context>[] = [
     cron: { match: '*/5 * * * *', backfillHours: 1 },
     lane: 'pulse',
     run: (ctx: Context, _payload, { scheduledAt }) => turnRounds(ctx, { moment: scheduledAt }),
+  }),
+  defineJob({
+    name: 'pulse.shuffle-marks',
+    title: { en: 'Mix who took part in a pulse round', zh: '打乱脉动调查参与标记的顺序' },
+    payload: z.object({}),
+    cron: { match: '2-59/5 * * * *' },
+    lane: 'pulse',
+    run: (ctx: Context) => shuffleMarks(ctx),
   }),
   defineJob({
     name: askJobName,

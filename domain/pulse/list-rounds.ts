@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { NotFound } from '../../platform/errors';
 import { isAllowed, type Viewer } from '../access';
 import type { Context } from '../context';
-import { selectOpenInvitation } from './invitation-store';
+import { hasTakenPart, selectOpenInvitation } from './invitation-store';
 import type { PulseRound } from './pulse';
 import { pulsePath } from './pulse-link';
 import { selectRoundById, selectRounds } from './round-store';
@@ -54,7 +54,7 @@ export async function findOwnPulse(ctx: Context): Promise<OwnPulse | null> {
   );
   return {
     round,
-    isAnswered: invitation.isAnswered,
+    isAnswered: await hasTakenPart(ctx, invitation),
     path: pulsePath(ctx, invitation.invitationId),
     daysLeft: Math.max(0, Math.ceil(DateTime.fromJSDate(round.closesAt).diff(today, 'days').days)),
   };

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { Conflict, NotFound } from '../../platform/errors';
 import { randomId } from '../../platform/ids';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
+import { countedDepartments } from './counted-departments';
 import { insertInvitations, selectPeopleToAsk } from './invitation-store';
 import { askJobName } from './job-names';
 import { pulseErrors, type PulseRound } from './pulse';
+import { selectTree } from './release-store';
 import { hasOpenRound, markOpen, selectRoundById } from './round-store';
 import { tenureBandOn } from './tenure-band';
 
@@ -26,26 +29,33 @@ export const openPulseRound = audited(
     if (!(await markOpen(ctx.db, { roundId, programmeId: round.programmeId, at: now }))) {
       throw new Conflict(pulseErrors.notPlanned);
     }
-    await invite(ctx, roundId, now);
+    await invite(ctx, round, now);
     await planMails(ctx, round, now);
     return (await selectRoundById(ctx.db, roundId))!;
   },
   ({ roundId }) => ({ subjectType: 'PulseRound', subjectId: roundId }),
 );
 
-async function invite(ctx: Context, roundId: string, now: Date): Promise<void> {
+async function invite(ctx: Context, round: PulseRound, now: Date): Promise<void> {
   const day = DateTime.fromJSDate(now, { zone: ctx.organisation.timeZone }).toISODate()!;
   const people = await selectPeopleToAsk(ctx.db, day);
   if (people.length === 0) throw new Conflict(pulseErrors.nobody);
-  const invitations = people.map(({ employeeId, departmentId, hiredOn }) => {
+  const counted = countedDepartments(
+    await selectTree(ctx.db),
+    people.map(({ departmentId }) => departmentId),
+    round.minimumGroup,
+  );
+  const invitations = people.map(({ employeeId, departmentId, hiredOn, email }) => {
     return {
       invitationId: randomId(),
       employeeId,
       departmentId,
+      countedDepartmentId: counted.get(departmentId) ?? null,
       tenureBand: tenureBandOn(day, hiredOn),
+      emailHash: email ? createHash('sha256').update(email.toLowerCase()).digest() : null,
     };
   });
-  await insertInvitations(ctx.db, roundId, invitations);
+  await insertInvitations(ctx.db, round.roundId, invitations);
 }
 
 async function planMails(ctx: Context, round: PulseRound, now: Date): Promise<void> {

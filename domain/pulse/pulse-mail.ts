@@ -13,7 +13,7 @@ const mailMessages = defineMessages({
       `You can still answer until ${p.date}. It takes about one minute.`,
     answer: 'Answer now',
     promise: (p: { group: number; commentGroup: number }) =>
-      `Your answers are stored without your name. Results are shown only for groups with at least ${p.group} answers, comments only for at least ${p.commentGroup}. The system notes only that you took part.`,
+      `Your answers are kept sealed and without your name until they are added up. Results are shown only for groups with at least ${p.group} answers, comments only for at least ${p.commentGroup}.`,
     personal: 'This link is yours alone. Please do not forward it.',
     openUntil: (p: { date: string }) => `Open until ${p.date}.`,
   },
@@ -25,7 +25,7 @@ const mailMessages = defineMessages({
     remind: (p) => `${p.date}前仍可作答，约需一分钟。`,
     answer: '立即作答',
     promise: (p) =>
-      `您的回答不带姓名保存。只有至少 ${p.group} 人作答的群体才会显示结果，意见则至少需要 ${p.commentGroup} 人。系统只记录您已参与。`,
+      `您的回答在汇总之前加密保存，不带姓名。只有至少 ${p.group} 人作答的群体才会显示结果，意见则至少需要 ${p.commentGroup} 人。`,
     personal: '此链接仅供您本人使用，请勿转发。',
     openUntil: (p) => `开放至${p.date}。`,
   },

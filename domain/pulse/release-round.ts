@@ -2,45 +2,73 @@ import { DateTime } from 'luxon';
 import type { Db } from '../../platform/db';
 import { NotFound } from '../../platform/errors';
 import { randomId } from '../../platform/ids';
-import type { Question } from '../../universal/survey';
 import { authorise } from '../access';
 import { type Context, inTransaction } from '../context';
 import { getSurveyVersion } from '../surveys';
 import { selectAnswerSums, selectComments } from './answer-store';
+import { openBallot, type Sealer } from './ballot';
+import { deleteSheets, selectBallots } from './ballot-store';
+import { countSheets, scoredQuestions } from './count-sheets';
 import { selectParticipation } from './invitation-store';
 import { participationTable } from './participation';
 import { placeComments } from './release-comments';
 import { insertRelease, lockRoundToRelease, selectTree } from './release-store';
-import { type AnswerSum, releaseCells, type ReleaseQuestion } from './release-tables';
+import { type AnswerSum, releaseCells } from './release-tables';
 import { selectRoundById } from './round-store';
+import type { Sheet } from './sheet';
 
-/** Computes the results of a closed round, all tables at once. A second time changes nothing. */
+/**
+ * Opens the ballots of a closed round, computes all tables of its results at once and removes the ballots, as one
+ * transaction. A second time changes nothing.
+ */
 export function releaseRound(ctx: Context, { roundId }: { roundId: string }): Promise<void> {
   authorise(ctx.viewer, 'manage', 'PulseRound');
   const today = DateTime.fromJSDate(ctx.clock.now(), { zone: ctx.organisation.timeZone });
   return inTransaction(ctx, (tx) =>
-    computeRelease(tx.db, { roundId, releasedOn: today.toISODate()! }),
+    computeRelease(tx.db, {
+      roundId,
+      releasedOn: today.toISODate()!,
+      sheets: openBallots(tx, roundId),
+    }),
   );
 }
 
-/** Writes the release of a round in the caller's transaction, unless it has one. */
+async function* openBallots(ctx: Sealer & { db: Db }, roundId: string): AsyncGenerator<Sheet> {
+  for await (const sealed of selectBallots(ctx.db, roundId)) yield openBallot(ctx, roundId, sealed);
+}
+
+interface RoundToRelease {
+  roundId: string;
+  releasedOn: string;
+  sheets: AsyncIterable<Sheet> | Iterable<Sheet>;
+}
+
+/** Writes the release of a round in the caller's transaction, unless it has one, and forgets the sheets. */
 export async function computeRelease(
   db: Db,
-  { roundId, releasedOn }: { roundId: string; releasedOn: string },
+  { roundId, releasedOn, sheets }: RoundToRelease,
 ): Promise<void> {
   if (!(await lockRoundToRelease(db, roundId))) return;
   const round = await selectRoundById(db, roundId);
   if (!round) throw new NotFound();
   const { questions } = await getSurveyVersion({ db }, round.surveyVersionId);
   const tree = await selectTree(db);
-  const sums = await selectAnswerSums(db, roundId);
+  const { sums, comments } = await countSheets(questions, sheets, {
+    sums: await selectAnswerSums(db, roundId),
+    comments: await selectComments(db, roundId),
+  });
   await insertRelease(db, {
     releaseId: randomId(),
     roundId,
     releasedOn,
     minimumGroup: round.minimumGroup,
     minimumCommentGroup: round.minimumCommentGroup,
-    cells: releaseCells({ tree, questions: scored(questions), sums, minimum: round.minimumGroup }),
+    cells: releaseCells({
+      tree,
+      questions: scoredQuestions(questions),
+      sums,
+      minimum: round.minimumGroup,
+    }),
     participation: participationTable(
       tree,
       await selectParticipation(db, roundId),
@@ -49,16 +77,11 @@ export async function computeRelease(
     comments: placeComments({
       tree,
       answered: answeredIn(sums),
-      comments: await selectComments(db, roundId),
+      comments,
       minimum: round.minimumCommentGroup,
     }),
   });
-}
-
-function scored(questions: readonly Question[]): ReleaseQuestion[] {
-  return questions.flatMap(({ key, kind }) =>
-    kind === 'nps' || kind === 'agreement' ? [{ key, kind }] : [],
-  );
+  await deleteSheets(db, roundId);
 }
 
 /** At least how many answered directly in each department: the question that most of them answered tells. */

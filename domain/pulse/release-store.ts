@@ -102,6 +102,19 @@ function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
     yield rows.slice(start, start + rowsAtOnce);
 }
 
+/** Participation as it was when the round was released. */
+export async function selectReleasedParticipation(
+  db: Db,
+  roundId: string,
+): Promise<Participation[]> {
+  return db
+    .selectFrom('pulse_release_participation as p')
+    .innerJoin('pulse_release as r', 'r.pulse_release_id', 'p.pulse_release_id')
+    .select(['p.department_id as departmentId', 'p.asked', 'p.answered'])
+    .where('r.pulse_round_id', '=', roundId)
+    .execute();
+}
+
 /** Released comments of the given departments, in the order of their random ids. */
 export async function selectReleasedComments(
   db: Db,

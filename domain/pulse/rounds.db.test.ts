@@ -7,6 +7,7 @@ import { useDatabase } from '../../test/harness/use-database';
 import { fixedClock } from '../../platform/clock';
 import { anonymousViewer, systemViewer } from '../access';
 import type { Context } from '../context';
+import { updateEmployee } from '../organisation';
 import {
   findOwnPulse,
   findPulseInvitation,
@@ -140,8 +141,8 @@ describe('a pulse round', () => {
       state: 'stored',
     });
     expect(await answer(ctx, { roundId, employeeId })).toEqual({ ok: true, state: 'answered' });
-    const rows = await t.db.selectFrom('pulse_answer').select('question_key').execute();
-    expect(rows).toHaveLength(7);
+    const ballots = await t.db.selectFrom('pulse_ballot').select('pulse_round_id').execute();
+    expect(ballots).toEqual([{ pulse_round_id: roundId }]);
     const token = await tokenOf(ctx, roundId, employeeId);
     expect((await findPulseInvitation(ctx, token)).state).toBe('answered');
   });
@@ -153,7 +154,22 @@ describe('a pulse round', () => {
       ok: true,
       state: 'closed',
     });
-    expect(await t.db.selectFrom('pulse_answer').select('question_key').execute()).toEqual([]);
+    expect(await t.db.selectFrom('pulse_ballot').select('pulse_round_id').execute()).toEqual([]);
+  });
+
+  it('takes no ballot that could not be opened with the others, because the secret is another', async () => {
+    const { roundId } = await anOpenRound(ctx);
+    await answer(ctx, { roundId, employeeId: people[0]! });
+    const changed = {
+      ...ctx,
+      config: { ...ctx.config, secret: 'a secret of a later day, also long' },
+    };
+    await expect(answer(changed, { roundId, employeeId: people[1]! })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
+    expect(await answer(ctx, { roundId, employeeId: people[1]! })).toMatchObject({
+      state: 'stored',
+    });
   });
 
   it('opens for no token that the product did not make', async () => {
@@ -169,6 +185,31 @@ describe('a pulse round', () => {
         state: 'unknown',
       });
     }
+  });
+
+  it('writes to nobody at an address that was entered after it had opened', async () => {
+    const { roundId } = await anOpenRound(ctx);
+    const asHr = { ...ctx, viewer: hr };
+    const [changed, recased] = people;
+    const give = (employeeId: string | undefined, employeeNumber: string, email: string) =>
+      updateEmployee(asHr, {
+        employeeId,
+        employeeNumber,
+        fullName: 'Kim Example',
+        locale: 'en',
+        email,
+      });
+    await give(changed, 'E-1', 'somebody.else@works.example');
+    await give(recased, 'E-2', 'P1@Works.example');
+    for (const occasion of ['opening', 'reminder'] as const)
+      await writeToInvited({ ...ctx, viewer: systemViewer }, { roundId, occasion, after: null });
+    const mails = await t.db.selectFrom('outbox_mail').select('to_address').execute();
+    const addresses = mails.map(({ to_address: address }) => address);
+    expect(addresses).toHaveLength(10);
+    expect(addresses).not.toContain('somebody.else@works.example');
+    expect(addresses).toContain('P1@Works.example');
+    const viewer = aViewer({ roles: ['employee'], employeeId: changed! });
+    expect(await findOwnPulse({ ...ctx, viewer })).toMatchObject({ isAnswered: false });
   });
 
   it('shows participation while it is open, to those who answer for the department', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { Unavailable } from '../../platform/errors';
 import type { Context } from '../context';
 import {
   type AnswerProblem,
@@ -7,19 +7,20 @@ import {
   readAnswers,
   type SurveyVersion,
 } from '../surveys';
-import { holdingInvitation } from './invitation-lock-store';
-import { hasAnswers, insertAnswers, markAnswered, type NewPulseAnswers } from './answer-store';
-import { type FoundInvitation, selectInvitation } from './invitation-store';
+import { ballotIdOf, participationMark, sealSheet, secretCheck } from './ballot';
+import { hasBallot, insertBallot } from './ballot-store';
+import { type FoundInvitation, hasTakenPart, selectInvitation } from './invitation-store';
 import type { PulseRound } from './pulse';
 import { readPulseToken } from './pulse-link';
 import { selectRoundById } from './round-store';
+import type { Sheet } from './sheet';
 
 /** What stands behind a personal link. */
 export type PulseInvitation =
   | { state: 'unknown' }
   | { state: 'closed' | 'answered' | 'open'; round: PulseRound; version: SurveyVersion };
 
-type Known = FoundInvitation & { round: PulseRound; version: SurveyVersion };
+type Known = FoundInvitation & { round: PulseRound; version: SurveyVersion; isAnswered: boolean };
 
 /** What the page behind a personal link may show. Whoever holds the link may ask. */
 export async function findPulseInvitation(ctx: Context, token: string): Promise<PulseInvitation> {
@@ -35,12 +36,17 @@ async function findKnown(ctx: Context, token: string): Promise<Known | undefined
   const invitation = invitationId ? await selectInvitation(ctx.db, invitationId) : undefined;
   const round = invitation && (await selectRoundById(ctx.db, invitation.roundId));
   if (!round) return undefined;
-  return { ...invitation, round, version: await getSurveyVersion(ctx, round.surveyVersionId) };
+  return {
+    ...invitation,
+    round,
+    version: await getSurveyVersion(ctx, round.surveyVersionId),
+    isAnswered: await hasTakenPart(ctx, invitation),
+  };
 }
 
 interface PulseSubmission {
   token: string;
-  /** Random, made with the page and never stored: the ids of the answers follow from it. */
+  /** Random, made with the page and never stored: the id of the ballot follows from it. */
   pageKey: string;
   submitted: Readonly<Record<string, unknown>>;
 }
@@ -50,64 +56,53 @@ export type PulseOutcome =
   | { ok: false; problems: readonly AnswerProblem[] };
 
 /**
- * Stores an employee's answers. The same page sent twice stores once. Answers and the mark that the person took part
- * are separate transactions without anything in common; the lock between them only keeps one person from answering
- * twice at the same moment.
+ * Stores an employee's answers as a sealed ballot. The same page sent twice stores once, and nobody answers twice: the
+ * ballot and the mark that the person took part are stored together or not at all.
  */
 export async function submitPulse(
   ctx: Context,
-  submission: PulseSubmission,
+  { token, pageKey, submitted }: PulseSubmission,
 ): Promise<PulseOutcome> {
-  const known = await findKnown(ctx, submission.token);
+  const known = await findKnown(ctx, token);
   if (!known) return { ok: true, state: 'unknown' };
-  const read = readAnswers(known.version.questions, submission.submitted);
+  const { invitationId, roundId, version } = known;
+  const read = readAnswers(version.questions, submitted);
   if (!read.ok) return known.round.status === 'open' && !known.isAnswered ? read : stateOnly(known);
-  const given = answersOf(known, read.answers, submission.pageKey);
-  return ctx.db.connection().execute((db) =>
-    holdingInvitation(db, known.invitationId, async () => {
-      const current = await selectInvitation(db, known.invitationId);
-      if (current?.isAnswered) {
-        const ids = [
-          ...given.answers.map(({ answerId }) => answerId),
-          ...given.comments.map(({ commentId }) => commentId),
-        ];
-        return { ok: true, state: (await hasAnswers(db, ids)) ? 'stored' : 'answered' } as const;
-      }
-      if (!(await insertAnswers(db, given))) return { ok: true, state: 'closed' } as const;
-      await markAnswered(db, known.invitationId);
-      return { ok: true, state: 'stored' } as const;
+  const ballotId = ballotIdOf(ctx, { invitationId, pageKey });
+  if (known.isAnswered) return stateOfAnswered(ctx, ballotId);
+  const outcome = await insertBallot(ctx.db, {
+    roundId,
+    ballotId,
+    sealed: sealSheet(ctx, {
+      roundId,
+      sheet: sheetOf(known, read.answers),
+      questions: version.questions,
     }),
-  );
+    mark: participationMark(ctx, invitationId),
+    countedDepartmentId: known.countedDepartmentId,
+    secretCheck: secretCheck(ctx, roundId),
+  });
+  if (outcome === 'sealed_otherwise') {
+    ctx.log.error('The secret is not the one with which this pulse round was opened');
+    throw new Unavailable();
+  }
+  return outcome === 'answered' ? stateOfAnswered(ctx, ballotId) : { ok: true, state: outcome };
+}
+
+/** Somebody who took part is thanked again when it is the same page that comes once more. */
+async function stateOfAnswered({ db }: Context, ballotId: string): Promise<PulseOutcome> {
+  return { ok: true, state: (await hasBallot(db, ballotId)) ? 'stored' : 'answered' };
 }
 
 function stateOnly(known: Known): PulseOutcome {
   return { ok: true, state: known.isAnswered ? 'answered' : 'closed' };
 }
 
-function answersOf(known: Known, { scores, comments }: Answers, pageKey: string): NewPulseAnswers {
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  const derive = ([key]: [string, unknown]) => derivedId(pageKey, key);
-  // Sorted by their random ids, so that the rows do not lie in the order of the form.
+function sheetOf(known: Known, { scores, comments }: Answers): Sheet {
   return {
-    roundId: known.roundId,
     departmentId: known.departmentId,
     tenureBand: known.tenureBand,
-    answers: [...scores]
-      .map((entry) => ({ id: derive(entry), key: entry[0], score: entry[1] }))
-      .sort(byId)
-      .map(({ id, key, score }) => ({ answerId: id, questionKey: key, score })),
-    comments: [...comments].map((entry) => ({ commentId: derive(entry), body: entry[1] })),
+    scores: [...scores],
+    comments: [...comments],
   };
-}
-
-/** An id that only the holder of the page's key can work out, and that tells nothing about any other. */
-export function derivedId(pageKey: string, questionKey: string): string {
-  const bytes = createHash('sha256')
-    .update(`pulse-answer:${pageKey}:${questionKey}`)
-    .digest()
-    .subarray(0, 16);
-  // Version 8 (made by own rules), RFC 9562 variant.
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -1,22 +1,22 @@
 import { authorise } from '../access';
 import { type Context, inTransaction } from '../context';
-import { selectPeopleToWriteTo } from './invitation-store';
+import { selectPeopleToWriteTo, withoutThoseWhoTookPart } from './invitation-store';
 import { askJobName } from './job-names';
 import { pulsePath } from './pulse-link';
 import { pulseMail } from './pulse-mail';
 import { selectRoundById } from './round-store';
 
-const mailsAtOnce = 200;
+const peopleAtOnce = 200;
 
 interface WriteToInvited {
   roundId: string;
   occasion: 'opening' | 'reminder';
-  /** The last invitation that was written to; null at the start. */
+  /** The last invitation that was looked at; null at the start. */
   after: string | null;
 }
 
 /**
- * Writes to the next batch of people who have not answered, and queues the batch after it in the same transaction, so
+ * Writes to those of the next batch of people who have not answered, and queues the batch after it in the same transaction, so
  * that a retry neither skips nor repeats anyone.
  */
 export function writeToInvited(
@@ -27,8 +27,9 @@ export function writeToInvited(
   return inTransaction(ctx, async (tx) => {
     const round = await selectRoundById(tx.db, roundId);
     if (round?.status !== 'open') return;
-    const people = await selectPeopleToWriteTo(tx.db, { roundId, after, limit: mailsAtOnce });
-    for (const { invitationId, email, locale, fullName } of people) {
+    const people = await selectPeopleToWriteTo(tx.db, { roundId, after, limit: peopleAtOnce });
+    const toAsk = await withoutThoseWhoTookPart(tx, roundId, people);
+    for (const { invitationId, email, locale, fullName } of toAsk) {
       if (!email) continue;
       const mail = pulseMail({
         to: email,
@@ -43,7 +44,7 @@ export function writeToInvited(
       await ctx.mailer.send(mail, { db: tx.db });
     }
     const last = people.at(-1);
-    if (people.length === mailsAtOnce && last) {
+    if (people.length === peopleAtOnce && last) {
       await ctx.queue.enqueue(tx.db, askJobName, { roundId, occasion, after: last.invitationId });
     }
   });

@@ -428,6 +428,12 @@ export interface PulseAnswer {
   tenure_band: string;
 }
 
+export interface PulseBallot {
+  pulse_ballot_id: string;
+  pulse_round_id: string;
+  sealed: Buffer;
+}
+
 export interface PulseComment {
   body: string;
   department_id: string;
@@ -436,12 +442,20 @@ export interface PulseComment {
 }
 
 export interface PulseInvitation {
+  counted_department_id: string | null;
   department_id: string;
+  email_hash: Buffer | null;
   employee_id: string;
   is_answered: Generated<boolean>;
   pulse_invitation_id: string;
   pulse_round_id: string;
   tenure_band: string;
+}
+
+export interface PulseParticipationMark {
+  department_id: string | null;
+  mark: Buffer;
+  pulse_round_id: string;
 }
 
 export interface PulseProgramme {
@@ -499,6 +513,7 @@ export interface PulseRound {
   opens_at: Timestamp;
   pulse_programme_id: string;
   pulse_round_id: string;
+  secret_check: Buffer | null;
   status: Generated<string>;
   survey_version_id: string;
 }
@@ -782,8 +797,10 @@ export interface Database {
   people_import: PeopleImport;
   people_import_row: PeopleImportRow;
   pulse_answer: PulseAnswer;
+  pulse_ballot: PulseBallot;
   pulse_comment: PulseComment;
   pulse_invitation: PulseInvitation;
+  pulse_participation_mark: PulseParticipationMark;
   pulse_programme: PulseProgramme;
   pulse_release: PulseRelease;
   pulse_release_cell: PulseReleaseCell;

@@ -20,7 +20,7 @@ test('an employee answers the pulse from the home page in under a minute', async
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Answer now' }).click();
   await expect(page.getByText('groups with at least 5 answers')).toBeVisible();
-  await expect(page.getByText('stored without your name', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('not your name', { exact: false }).first()).toBeVisible();
   await expectAnswerable(page);
   await page.locator('#enps-0').focus();
   await page.keyboard.press('8');

@@ -10,9 +10,9 @@ import { createQueue } from '../../platform/queue';
 import type { SemanticLayer } from '../../platform/semantic/semantic-layer';
 import { createFolderStorage } from '../../platform/storage';
 import { allJobs } from '../../server/jobs';
-import { testOrganisation, testToday } from './test-organisation';
+import { testOrganisation, testSecret, testToday } from './test-organisation';
 
-export { testOrganisation, testToday };
+export { testOrganisation, testSecret, testToday };
 
 /** Parts of a context that a test decides; the rest is real, on the test's database. */
 export type ContextChoice = Partial<Omit<Context, 'db' | 'viewer'>>;
@@ -35,7 +35,7 @@ export function testContext(db: Db, viewer: Viewer, choice: ContextChoice = {}):
     config: {
       baseUrl: 'http://localhost:3000',
       isDemo: false,
-      secret: 'a secret that only the tests know, long enough to sign',
+      secret: testSecret,
       maxUploadBytes: 200 * 1024 * 1024,
     },
     ...choice,

@@ -1,5 +1,5 @@
 import { createSql } from '../../platform/db';
-import { testToday } from './test-organisation';
+import { testSecret, testToday } from './test-organisation';
 
 /** Addresses on the PostgreSQL of the test run. */
 export interface TestServer {
@@ -56,7 +56,7 @@ export async function ensureSeededTemplate(server: TestServer): Promise<void> {
     const url = await cloneDatabase(server, 'template_being_seeded', { template: 'template_bare' });
     const { seedDemo } = await import('../../seeds');
     const sql = createSql(url, { max: 2 });
-    await seedDemo({ sql, now: testToday });
+    await seedDemo({ sql, now: testToday, secret: testSecret });
     await sql.end();
     await admin`alter database template_being_seeded rename to template_seeded`;
   } finally {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Role, securityContextOf, type Viewer } from '../../domain/access';
 import type { SemanticLayer, SemanticQuery, SemanticRow } from '../../platform/semantic';
 import { seedDemo } from '../../seeds';
-import { testToday } from '../harness/test-context';
+import { testSecret, testToday } from '../harness/test-context';
 import type { OwnDatabase } from '../harness/use-database';
 import {
   type ExpectedQuestion,
@@ -37,7 +37,7 @@ const NIGHTS = [
 ];
 
 async function fill({ sql }: OwnDatabase): Promise<void> {
-  await seedDemo({ sql, now: testToday });
+  await seedDemo({ sql, now: testToday, secret: testSecret });
   for (const night of NIGHTS) {
     await sql`
       insert into feedback (feedback_id, occurred_at, department_id, touchpoint_id, channel, source, nps_score, csat_score, ces_score)

@@ -14,7 +14,7 @@ import { schema } from '../../../graphql/schema';
 import { seedDemo } from '../../../seeds';
 import { TIME_ZONE, useSemanticDatabase } from '../../parity/semantic-database';
 import { actAs } from '../../harness/act-as';
-import { testOrganisation, testToday } from '../../harness/test-context';
+import { testOrganisation, testSecret, testToday } from '../../harness/test-context';
 import { type Caller, callers, viewerOfCaller } from './callers';
 import { type DemoFacts, demoFacts } from './demo-facts';
 import { guardedFields, objectFields } from './object-fields';
@@ -22,7 +22,7 @@ import { mutationAccess, queryAccess, type RootFieldAccess } from './root-field-
 
 const semantic = useSemanticDatabase({
   template: 'template_bare',
-  fill: ({ sql }) => seedDemo({ sql, now: testToday }),
+  fill: ({ sql }) => seedDemo({ sql, now: testToday, secret: testSecret }),
 });
 let facts: DemoFacts;
 beforeAll(async () => {
