@@ -71,7 +71,7 @@ async function measureSize(
   folder: string,
   rows: number,
 ): Promise<Measured> {
-  await sql`truncate feedback`;
+  await sql`truncate feedback, feedback_origin`;
   const path = join(folder, 'rows.csv');
   await writeFile(path, rows);
   const importId = await prepare(ctx, path);

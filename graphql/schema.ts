@@ -11,6 +11,7 @@ import './appraisal/preview';
 import './appraisal/review';
 import './appraisal/template';
 import './feedback/comment';
+import './feedback/feedback-entry';
 import './feedback/import';
 import './feedback/import-mutations';
 import './feedback/touchpoint';

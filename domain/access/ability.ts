@@ -73,6 +73,7 @@ const roleRules: Record<Role, (can: Can, viewer: SignedInViewer) => void> = {
   analyst: (can) => {
     can('manage', ['FeedbackImport', 'OpenLink', 'Survey', 'Touchpoint', 'Metric', 'Target']);
     can('read', ['Department', 'Scorecard', 'Feedback']);
+    can('hold', 'Feedback');
     can('create', 'Department');
   },
   case_owner: (can, viewer) => {

@@ -28,5 +28,6 @@ export interface Subjects {
 
 export type SubjectName = keyof Subjects;
 
-/** `manage` is every action. `write` is what the author of a review does; `acknowledge` what its subject does. */
-export type Action = 'read' | 'create' | 'update' | 'write' | 'acknowledge' | 'answer' | 'manage';
+/** `manage` is every action. `hold` takes feedback out of every number and lets it back in. `write` is what the author of a review does; `acknowledge` what its subject does. */
+export type Action =
+  'read' | 'create' | 'update' | 'write' | 'acknowledge' | 'answer' | 'hold' | 'manage';

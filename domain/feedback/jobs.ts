@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineJob } from '../../platform/queue';
 import type { Context } from '../context';
-import { forgetImportFiles, runImport, runImportJob } from './import';
+import { zoneChangedJob } from '../organisation';
+import { forgetImportFiles, keepDays, runImport, runImportJob } from './import';
 
 /** Background work of the area. */
 export const feedbackJobs = [
@@ -11,6 +12,12 @@ export const feedbackJobs = [
     payload: z.object({ importId: z.uuid(), runNumber: z.int() }),
     run: (ctx: Context, payload, { signal, isLastAttempt }) =>
       runImport(ctx, { ...payload, isLastAttempt }, { signal }),
+  }),
+  defineJob({
+    name: zoneChangedJob,
+    title: { en: 'Keep days of feedback in a new time zone', zh: '按新的时区保持反馈日期' },
+    payload: z.object({}),
+    run: (ctx: Context) => keepDays(ctx),
   }),
   defineJob({
     name: 'feedback.forget-import-files',

@@ -4,6 +4,7 @@ export { createOrganisation } from './create-organisation';
 export { createEmployee } from './create-employee';
 export type { Department } from './department';
 export type { Employee, EmployeeEntry } from './employee';
+export { findTimeZone } from './find-time-zone';
 export {
   employeeAccessFilters,
   employeeFilter,
@@ -34,7 +35,7 @@ export { todayOf } from './today';
 export { transferEmployee } from './transfer-employee';
 export { updateDepartment } from './update-department';
 export { updateEmployee } from './update-employee';
-export { updateOrganisation } from './update-organisation';
+export { updateOrganisation, zoneChangedJob } from './update-organisation';
 export { organisationJobs } from './jobs';
 export {
   getPeopleImport,

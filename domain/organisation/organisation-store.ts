@@ -34,3 +34,9 @@ export async function insertOrganisation(db: Db, settings: OrganisationSettings)
     })
     .execute();
 }
+
+/** The organisation's zone as it is stored now, or undefined before it was set up. */
+export async function selectTimeZone(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('organisation').select('time_zone').executeTakeFirst();
+  return row?.time_zone;
+}

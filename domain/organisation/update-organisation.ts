@@ -7,6 +7,9 @@ import type { Context, OrganisationSettings } from '../context';
 import { audited } from '../privacy';
 import { storeOrganisationChange } from './organisation-store';
 
+/** What areas that keep days in the organisation's zone do when it changes. */
+export const zoneChangedJob = 'organisation.zone-changed';
+
 const organisationUpdate = z.object({
   nameEn: z.string().trim().min(1).max(120),
   nameZh: z.string().trim().min(1).max(120),
@@ -28,6 +31,8 @@ export const updateOrganisation = audited(
     const change = parseInput(organisationUpdate, input);
     const changed = { ...ctx.organisation, ...change };
     await storeOrganisationChange(ctx.db, changed, ctx.clock.now());
+    if (changed.timeZone !== ctx.organisation.timeZone)
+      await ctx.queue.enqueue(ctx.db, zoneChangedJob, {}, { jobKey: zoneChangedJob });
     return changed;
   },
   (_input, { organisationId, timeZone, defaultLocale }) => ({

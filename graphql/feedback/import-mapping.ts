@@ -4,6 +4,7 @@ import {
   type DepartmentMatch,
   importMetrics,
   type ImportMapping,
+  type ScoreColumn,
 } from '../../universal/feedback/import-mapping';
 import { builder } from '../builder';
 
@@ -36,6 +37,7 @@ export const MatchActionEnum = builder.enumType('DepartmentMatchAction', {
       description: 'A department of this name is created when the import is stored.',
     },
     SKIP: { value: 'skip' as const, description: 'The rows are left out.' },
+    SAME: { value: 'same' as const, description: 'Another spelling of a value of the same file.' },
   },
 });
 
@@ -43,6 +45,15 @@ type PartialMapping = Omit<ColumnMapping, 'date' | 'dateOrder'> & {
   date: string | null;
   dateOrder: ColumnMapping['dateOrder'] | null;
 };
+
+const ScoreColumnObject = builder.objectRef<ScoreColumn>('ImportScoreColumn').implement({
+  description: 'A column of scores.',
+  fields: (t) => ({
+    column: t.exposeString('column'),
+    metric: t.field({ type: ImportMetricEnum, resolve: ({ metric }) => metric }),
+    best: t.field({ type: BestEndEnum, resolve: ({ best }) => best }),
+  }),
+});
 
 export const ColumnMappingObject = builder
   .objectRef<PartialMapping>('ImportColumnMapping')
@@ -58,11 +69,17 @@ export const ColumnMappingObject = builder
         nullable: true,
         resolve: ({ dateOrder }) => dateOrder,
       }),
-      score: t.exposeString('score', { nullable: true }),
-      metric: t.field({ type: ImportMetricEnum, nullable: true, resolve: ({ metric }) => metric }),
-      best: t.field({ type: BestEndEnum, nullable: true, resolve: ({ best }) => best }),
+      scores: t.field({
+        type: [ScoreColumnObject],
+        description: 'At most one column for each kind of score.',
+        resolve: ({ scores }) => scores,
+      }),
       comment: t.exposeString('comment', { nullable: true }),
       rowId: t.exposeString('rowId', { nullable: true }),
+      respondent: t.exposeString('respondent', {
+        nullable: true,
+        description: 'Tells persons apart; only a keyed hash of it is stored.',
+      }),
       touchpoint: t.exposeString('touchpoint', { nullable: true }),
       channel: t.exposeString('channel', { nullable: true }),
       defaultTouchpointId: t.exposeID('defaultTouchpointId', { nullable: true }),
@@ -78,6 +95,10 @@ export const DepartmentMatchObject = builder
       departmentId: t.id({
         nullable: true,
         resolve: (match) => (match.action === 'use' ? match.departmentId : null),
+      }),
+      sameAs: t.stringList({
+        nullable: true,
+        resolve: (match) => (match.action === 'same' ? match.sameAs : null),
       }),
     }),
   });
@@ -105,16 +126,23 @@ export const RememberedMappingObject = builder
     }),
   });
 
+const ScoreColumnInput = builder.inputType('ImportScoreColumnInput', {
+  fields: (t) => ({
+    column: t.string(),
+    metric: t.field({ type: ImportMetricEnum }),
+    best: t.field({ type: BestEndEnum }),
+  }),
+});
+
 export const ColumnMappingInput = builder.inputType('ImportColumnMappingInput', {
   fields: (t) => ({
     department: t.stringList(),
     date: t.string(),
     dateOrder: t.field({ type: DateOrderEnum }),
-    score: t.string({ required: false }),
-    metric: t.field({ type: ImportMetricEnum, required: false }),
-    best: t.field({ type: BestEndEnum, required: false }),
+    scores: t.field({ type: [ScoreColumnInput], required: false }),
     comment: t.string({ required: false }),
     rowId: t.string({ required: false }),
+    respondent: t.string({ required: false }),
     touchpoint: t.string({ required: false }),
     channel: t.string({ required: false }),
     defaultTouchpointId: t.id({ required: false }),
@@ -126,5 +154,6 @@ export const DepartmentMatchInput = builder.inputType('ImportDepartmentMatchInpu
     path: t.stringList(),
     action: t.field({ type: MatchActionEnum }),
     departmentId: t.id({ required: false, description: 'For USE.' }),
+    sameAs: t.stringList({ required: false, description: 'For SAME.' }),
   }),
 });

@@ -1,4 +1,10 @@
-import { commitImport, getImport, mapColumns, matchDepartments } from '../../domain/feedback';
+import {
+  commitImport,
+  getImport,
+  mapColumns,
+  matchDepartments,
+  takeBackImport,
+} from '../../domain/feedback';
 import { InvalidInput } from '../../platform/errors';
 import type { DepartmentMatch } from '../../universal/feedback/import-mapping';
 import { builder } from '../builder';
@@ -7,7 +13,15 @@ import { FeedbackImportObject } from './import';
 import { ColumnMappingInput, DepartmentMatchInput } from './import-mapping';
 
 const MapImportColumnsInput = builder.inputType('MapImportColumnsInput', {
-  fields: (t) => ({ importId: t.id(), mapping: t.field({ type: ColumnMappingInput }) }),
+  fields: (t) => ({
+    importId: t.id(),
+    mapping: t.field({ type: ColumnMappingInput }),
+    source: t.string({
+      required: false,
+      description:
+        'Where the file comes from: rows of one source with the same id are the same row. Without it the suggested name.',
+    }),
+  }),
 });
 
 const MatchImportDepartmentsInput = builder.inputType('MatchImportDepartmentsInput', {
@@ -29,12 +43,17 @@ const CommitImportInput = builder.inputType('CommitFeedbackImportInput', {
   fields: (t) => ({ importId: t.id() }),
 });
 
+const TakeBackInput = builder.inputType('TakeBackFeedbackImportInput', {
+  fields: (t) => ({ importId: t.id() }),
+});
+
 const chooseDepartment = { en: 'Choose the department.', zh: '请选择部门。' };
 
 function matchOf(
-  { path, action, departmentId }: typeof DepartmentMatchInput.$inferInput,
+  { path, action, departmentId, sameAs }: typeof DepartmentMatchInput.$inferInput,
   index: number,
 ): DepartmentMatch {
+  if (action === 'same') return { path, action, sameAs: sameAs ?? [] };
   if (action !== 'use') return { path, action };
   if (!departmentId)
     throw new InvalidInput([{ path: ['departments', index], message: chooseDepartment }]);
@@ -49,11 +68,13 @@ builder.mutationFields((t) => ({
     authScopes: { can: ['update', 'FeedbackImport'] },
     args: { input: t.arg({ type: MapImportColumnsInput }) },
     resolve: async (_root, { input }, ctx) => {
-      const { defaultTouchpointId, ...mapping } = input.mapping;
+      const { defaultTouchpointId, scores, ...mapping } = input.mapping;
       const importId = await mapColumns(ctx, {
         importId: asId(input.importId),
+        source: input.source ?? null,
         mapping: {
           ...mapping,
+          scores: scores ?? [],
           defaultTouchpointId: defaultTouchpointId ? asId(defaultTouchpointId) : null,
         },
       });
@@ -84,6 +105,18 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: CommitImportInput }) },
     resolve: async (_root, { input }, ctx) => {
       const importId = await commitImport(ctx, { importId: asId(input.importId) });
+      return getImport(ctx, { importId });
+    },
+  }),
+  takeBackFeedbackImport: t.field({
+    type: FeedbackImportObject,
+    errors: {},
+    description:
+      'Starts to undo an import as a whole: rows that it added go, rows that it changed become what they were.',
+    authScopes: { can: ['update', 'FeedbackImport'] },
+    args: { input: t.arg({ type: TakeBackInput }) },
+    resolve: async (_root, { input }, ctx) => {
+      const importId = await takeBackImport(ctx, { importId: asId(input.importId) });
       return getImport(ctx, { importId });
     },
   }),

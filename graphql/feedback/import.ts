@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import {
+  changedFields,
   type FeedbackImport,
+  findEarlierImport,
   getImport,
   type ImportProfile,
   type ImportStatus,
@@ -8,15 +10,20 @@ import {
   listImports,
   listOfferedMappings,
   listRejectedRows,
+  listSourceNames,
+  nameChanges,
+  planTakeBack,
   problemText,
   progressOf,
   type RejectedRow,
   suggestMatches,
+  suggestSource,
 } from '../../domain/feedback';
 import { InvalidInput } from '../../platform/errors';
-import type { DepartmentMatch } from '../../universal/feedback/import-mapping';
+import { type ImportMetric, importMetrics } from '../../universal/feedback/import-mapping';
 import { refusalText } from '../../universal/feedback/import-refusal';
 import { customPeriod, type Period } from '../../universal/period';
+import { channelName } from '../analytics/channel-name';
 import { PeriodObject } from '../analytics/period';
 import { builder } from '../builder';
 import { asId } from '../scalars';
@@ -25,8 +32,15 @@ import {
   DateOrderEnum,
   DepartmentMatchObject,
   ImportMappingObject,
+  ImportMetricEnum,
   RememberedMappingObject,
 } from './import-mapping';
+import {
+  ChangeCountObject,
+  ChangeSampleObject,
+  EarlierImportObject,
+  TakeBackPlanObject,
+} from './import-report';
 
 const statuses: readonly ImportStatus[] = [
   'uploaded',
@@ -36,12 +50,14 @@ const statuses: readonly ImportStatus[] = [
   'checked',
   'committing',
   'done',
+  'taking_back',
+  'taken_back',
   'failed',
 ];
 
 const ImportStatusEnum = builder.enumType('FeedbackImportStatus', {
   description:
-    'PROFILING, CHECKING (the dry run) and COMMITTING run as jobs; the others wait for a person.',
+    'PROFILING, CHECKING (the dry run), COMMITTING and TAKING_BACK run as jobs; the others wait for a person.',
   values: Object.fromEntries(statuses.map((status) => [status.toUpperCase(), { value: status }])),
 });
 
@@ -56,16 +72,33 @@ const SampleRowObject = builder.objectRef<SampleRow>('ImportSampleRow').implemen
   }),
 });
 
+const ScoreTallyObject = builder
+  .objectRef<{ metric: ImportMetric; scored: number; satisfied: number }>('ImportScoreTally')
+  .implement({
+    fields: (t) => ({
+      metric: t.field({ type: ImportMetricEnum, resolve: ({ metric }) => metric }),
+      scored: t.exposeInt('scored', {
+        description: 'Rows with this score; the others answered “don’t know”.',
+      }),
+      satisfied: t.exposeInt('satisfied', {
+        description: 'Top two of five, promoters, or 5–7 of seven.',
+      }),
+    }),
+  });
+
 const TallyObject = builder.objectRef<ImportTally[number]>('ImportTally').implement({
   description: 'The good rows of one value of the department columns.',
   fields: (t) => ({
     path: t.exposeStringList('path'),
     rows: t.exposeInt('rows'),
-    scored: t.exposeInt('scored', {
-      description: 'Rows with a score; the others answered “don’t know”.',
-    }),
-    satisfied: t.exposeInt('satisfied', {
-      description: 'Top two of five, promoters, or 5–7 of seven.',
+    scores: t.field({
+      type: [ScoreTallyObject],
+      complexity: alongside,
+      resolve: ({ scores }) =>
+        importMetrics.flatMap((metric) => {
+          const counts = scores[metric];
+          return counts ? { metric, ...counts } : [];
+        }),
     }),
   }),
 });
@@ -94,10 +127,12 @@ const RejectedRowObject = builder.objectRef<RejectedRow>('ImportRejectedRow').im
   }),
 });
 
+const SimilarValueObject = builder
+  .objectRef<{ path: string[] }>('ImportSimilarValue')
+  .implement({ fields: (t) => ({ path: t.exposeStringList('path') }) });
+
 const SuggestedMatchObject = builder
-  .objectRef<{ path: string[]; rows: number; match: DepartmentMatch | null }>(
-    'ImportSuggestedMatch',
-  )
+  .objectRef<Awaited<ReturnType<typeof suggestMatches>>[number]>('ImportSuggestedMatch')
   .implement({
     fields: (t) => ({
       path: t.exposeStringList('path'),
@@ -105,7 +140,18 @@ const SuggestedMatchObject = builder
       match: t.field({
         type: DepartmentMatchObject,
         nullable: true,
+        description:
+          'What was chosen before, or the department of this name; else a person decides.',
         resolve: ({ match }) => match,
+      }),
+      similarDepartmentIds: t.idList({
+        description: 'Departments of nearly this name, the nearest first.',
+        resolve: ({ similarDepartmentIds }) => similarDepartmentIds,
+      }),
+      similarPaths: t.field({
+        type: [SimilarValueObject],
+        description: 'More frequent values of the same file that look alike.',
+        resolve: ({ similarPaths }) => similarPaths.map((path) => ({ path })),
       }),
     }),
   });
@@ -163,6 +209,16 @@ export const FeedbackImportObject = builder.objectRef<FeedbackImport>('FeedbackI
       resolve: ({ mapping }) => mapping,
     }),
     mappingName: t.exposeString('mappingName', { nullable: true }),
+    source: t.string({
+      description:
+        'Where the file comes from, as chosen or suggested: rows of one source with the same id are the same row.',
+      resolve: (file, _args, ctx) => suggestSource(ctx, file),
+    }),
+    earlierImport: t.field({
+      type: EarlierImportObject,
+      nullable: true,
+      resolve: (file, _args, ctx) => findEarlierImport(ctx, file),
+    }),
     offeredMappings: t.field({
       type: [RememberedMappingObject],
       complexity: alongside,
@@ -185,6 +241,42 @@ export const FeedbackImportObject = builder.objectRef<FeedbackImport>('FeedbackI
     rowsRead: t.exposeInt('rowsRead'),
     rowsStored: t.exposeInt('rowsStored', {
       description: 'In a dry run: rows that would be stored.',
+    }),
+    rowsChanged: t.exposeInt('rowsChanged', {
+      description:
+        'Rows that differ from what is stored of them. In a dry run: that would be changed.',
+    }),
+    changes: t.field({
+      type: [ChangeCountObject],
+      complexity: alongside,
+      description: 'In which fields rows differ.',
+      resolve: ({ changes }) =>
+        changedFields.flatMap((field) => {
+          const rows = changes.fields[field];
+          return rows === undefined ? [] : { field, rows };
+        }),
+    }),
+    changeSamples: t.field({
+      type: [ChangeSampleObject],
+      complexity: { field: 5, multiplier: 1 },
+      description: 'A few differences for each field.',
+      resolve: async ({ changes }, _args, ctx) =>
+        (await nameChanges(ctx, changes)).map((sample) =>
+          sample.field === 'channel'
+            ? {
+                ...sample,
+                before: channelName(sample.before)[ctx.locale],
+                after: channelName(sample.after)[ctx.locale],
+              }
+            : sample,
+        ),
+    }),
+    takeBack: t.field({
+      type: TakeBackPlanObject,
+      nullable: true,
+      complexity: { field: 10, multiplier: 1 },
+      description: 'Null where nothing is stored that could be taken back.',
+      resolve: (file, _args, ctx) => planTakeBack(ctx, file),
     }),
     rowsUnchanged: t.exposeInt('rowsUnchanged', { description: 'Rows that were there already.' }),
     rowsSkipped: t.exposeInt('rowsSkipped', { description: 'Left out on request.' }),
@@ -238,6 +330,11 @@ const cursorOf = ({ createdAt, feedbackImportId }: FeedbackImport) =>
   Buffer.from(`${createdAt.toISOString()}|${feedbackImportId}`).toString('base64url');
 
 builder.queryFields((t) => ({
+  feedbackSources: t.stringList({
+    description: 'Names of sources that files came from, the latest first.',
+    authScopes: { can: ['read', 'FeedbackImport'] },
+    resolve: (_root, _args, ctx) => listSourceNames(ctx),
+  }),
   feedbackImport: t.field({
     type: FeedbackImportObject,
     complexity: 5,

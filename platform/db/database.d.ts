@@ -116,13 +116,24 @@ export interface Feedback {
   respondent_key: string | null;
   score_percent: Generated<number | null>;
   source: string;
-  source_ref: string | null;
   survey_version_id: string | null;
   touchpoint_id: string | null;
 }
 
+export interface FeedbackHold {
+  feedback_hold_id: string;
+  feedback_id: string;
+  held_at: Timestamp;
+  held_by_user_account_id: string | null;
+  reason: string;
+  release_reason: string | null;
+  released_at: Timestamp | null;
+  released_by_user_account_id: string | null;
+}
+
 export interface FeedbackImport {
   bytes_read: Generated<number>;
+  changes: Generated<Json>;
   columns: Json;
   created_at: Generated<Timestamp>;
   delimiter: string;
@@ -130,15 +141,18 @@ export interface FeedbackImport {
   failure: Json | null;
   feedback_import_id: string;
   file_bytes: number;
+  file_hash: string | null;
   file_key: string | null;
   file_name: string;
   finished_at: Timestamp | null;
   guess: Json;
+  has_old_refs: Generated<boolean>;
   header_signature: string;
   mapping: Json | null;
   mapping_name: string | null;
   profile: Json | null;
   progressed_at: Timestamp | null;
+  rows_changed: Generated<number>;
   rows_read: Generated<number>;
   rows_rejected: Generated<number>;
   rows_skipped: Generated<number>;
@@ -146,16 +160,32 @@ export interface FeedbackImport {
   rows_unchanged: Generated<number>;
   run_number: Generated<number>;
   sample: Json;
+  source_name: string | null;
   started_at: Timestamp | null;
   status: string;
   tally: Generated<Json>;
+  time_zone: string | null;
   uploaded_by_user_account_id: string | null;
+}
+
+export interface FeedbackOrigin {
+  content_ref: string;
+  feedback_id: string;
+  occurred_at: Timestamp;
+  row_ref: string;
 }
 
 export interface FeedbackRemoval {
   changed_at: Generated<Timestamp>;
   feedback_removal_id: Generated<number>;
   occurred_at: Timestamp;
+}
+
+export interface ImportChange {
+  before: Json;
+  feedback_id: string;
+  feedback_import_id: string;
+  import_change_id: Generated<number>;
 }
 
 export interface ImportMapping {
@@ -768,8 +798,11 @@ export interface Database {
   department_membership: DepartmentMembership;
   employee: Employee;
   feedback: Feedback;
+  feedback_hold: FeedbackHold;
   feedback_import: FeedbackImport;
+  feedback_origin: FeedbackOrigin;
   feedback_removal: FeedbackRemoval;
+  import_change: ImportChange;
   import_mapping: ImportMapping;
   import_rejected_row: ImportRejectedRow;
   invitation: Invitation;

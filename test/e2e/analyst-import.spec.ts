@@ -64,8 +64,8 @@ test('an analyst imports a hospital survey, sees its numbers, and imports it aga
   await signInAs(page, 'analyst');
 
   const { t } = await importThroughBrowser(page, face, fileName, file.content);
-  await expect(page.getByLabel(t.best)).toHaveValue('lowest');
-  await expect(page.getByLabel(t.metric)).toHaveValue('csat');
+  await expect(page.getByLabel(t.best({ metric: 'CSAT' }))).toHaveValue('lowest');
+  await expect(page.getByLabel(t.csat)).toHaveValue('fft_score');
   await expect(
     page.getByRole('region', { name: t.previewTitle, exact: true }).getByRole('row'),
   ).toHaveCount(6);
@@ -73,6 +73,7 @@ test('an analyst imports a hospital survey, sees its numbers, and imports it aga
   await page.getByRole('button', { name: t.readFile }).click();
 
   await expect(page.getByRole('heading', { name: t.departmentsTitle })).toBeVisible();
+  await page.getByLabel(t.rest).selectOption('create');
   await page.getByLabel(t.mappingName).fill(`Patients ${face.seed}`);
   await expectAccessible(page);
   await page.getByRole('button', { name: t.runDry }).click();
@@ -175,8 +176,13 @@ test('the good rows of a partly bad file are stored, the bad ones repaired and u
   await signInAs(page, 'analyst');
   const store = async (content: string, rows: string) => {
     const { t } = await importThroughBrowser(page, face, 'counter.csv', content);
-    await page.getByLabel(t.metric).selectOption('csat');
+    await page.getByLabel(t.csat).selectOption('score');
+    await page.getByLabel(t.best({ metric: 'CSAT' })).selectOption('highest');
+    await page.getByLabel(t.nps).selectOption('');
     await page.getByRole('button', { name: t.readFile }).click();
+    await expect(page.getByRole('heading', { name: t.departmentsTitle })).toBeVisible();
+    const rest = page.getByLabel(t.rest);
+    if (await rest.isVisible()) await rest.selectOption('create');
     await page.getByRole('button', { name: t.runDry }).click();
     await page.getByRole('button', { name: t.commit({ rows }) }).click({ timeout: 30_000 });
     await expect(page.getByText(t.doneGood({ rows }))).toBeVisible({ timeout: 30_000 });

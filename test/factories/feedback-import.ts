@@ -37,6 +37,9 @@ export interface ImportChoice {
   /** Replaces the suggested matches. */
   matches?: (suggested: DepartmentMatch[]) => DepartmentMatch[];
   mappingName?: string | null;
+  /** Without one the suggested name. */
+  source?: string;
+  fileName?: string;
   createUnderId: string;
 }
 
@@ -48,10 +51,16 @@ export async function check(
 ): Promise<FeedbackImport> {
   const { guess } = await getImport(ctx, { importId });
   const { dates: _, ...columns } = { ...guess, ...choice.columns };
-  await mapColumns(ctx, { importId, mapping: columns as ColumnMapping });
+  await mapColumns(ctx, {
+    importId,
+    mapping: columns as ColumnMapping,
+    source: choice.source ?? null,
+  });
   const profiled = await work(ctx, importId);
   if (profiled.status === 'failed') return profiled;
-  const suggested = (await suggestMatches(ctx, profiled)).flatMap(({ match }) => match ?? []);
+  const suggested = (await suggestMatches(ctx, profiled)).flatMap(
+    ({ path, match }) => match ?? (path.length > 0 ? { path, action: 'create' as const } : []),
+  );
   await matchDepartments(ctx, {
     importId,
     departments: choice.matches?.(suggested) ?? suggested,
@@ -67,7 +76,7 @@ export async function importFile(
   content: string | Buffer,
   choice: ImportChoice,
 ): Promise<FeedbackImport> {
-  const importId = await uploadFile(ctx, content);
+  const importId = await uploadFile(ctx, content, choice.fileName);
   const checked = await check(ctx, importId, choice);
   if (checked.status !== 'checked') return checked;
   await commitImport(ctx, { importId });

@@ -61,15 +61,17 @@ describe('an import while the power goes out', () => {
         query Guess($importId: ID!) {
           feedbackImport(importId: $importId) {
             guess {
-              best
               channel
               comment
               date
               dateOrder
               department
-              metric
               rowId
-              score
+              scores {
+                best
+                column
+                metric
+              }
               touchpoint
             }
           }
@@ -130,7 +132,8 @@ describe('an import while the power goes out', () => {
     expect(done.rowsRead).toBe(rows);
     expect(done.rowsStored).toBe(expected);
     const [stored] = await product.ask<{ n: number; sources: number }>(
-      `select count(*)::int as n, count(distinct source_ref)::int as sources from feedback where source = 'import'`,
+      `select count(*)::int as n, count(distinct row_ref)::int as sources
+       from feedback f join feedback_origin o using (feedback_id, occurred_at) where source = 'import'`,
     );
     expect(stored).toEqual({ n: expected, sources: expected });
   });

@@ -33,6 +33,8 @@ const refusals = defineMessages({
     'too-many-departments': (p: { limit: number }) =>
       `The department columns hold more than ${p.limit} different values. Most likely another column is meant.`,
     'not-a-form': 'No file arrived. Choose a CSV file and send it again.',
+    'changed-since': (p: { name: string }) =>
+      `“${p.name}” has changed rows of this import meanwhile. Take that one back first.`,
     interrupted:
       'The import stopped because of a fault in the system. Nothing was stored twice; start it again.',
   },
@@ -58,6 +60,7 @@ const refusals = defineMessages({
     'file-missing': '已上传的文件不存在了。请重新上传。',
     'too-many-departments': (p) => `部门列的不同取值超过 ${p.limit} 个，很可能选错了列。`,
     'not-a-form': '没有收到文件。请选择 CSV 文件后重新发送。',
+    'changed-since': (p) => `“${p.name}”已更改了这次导入的行。请先撤回那一次导入。`,
     interrupted: '导入因系统故障而停止。没有重复保存任何内容；请重新开始。',
   },
 });

@@ -1,33 +1,42 @@
 import {
   type ColumnMapping,
   columnMappingSchema,
+  type ImportMetric,
+  importMetrics,
   mappingMessages,
+  type ScoreColumn,
 } from '../../../universal/feedback/import-mapping';
 import type { Locale } from '../../../universal/text';
 
 export const departmentFields = ['department1', 'department2', 'department3'] as const;
 const optionalFields = [
-  'score',
   'comment',
   'rowId',
+  'respondent',
   'touchpoint',
   'channel',
   'defaultTouchpointId',
 ] as const;
 
 export type FormErrorLists = Record<string, string[]>;
-export type ParsedColumns = { mapping: ColumnMapping } | { errors: FormErrorLists };
+export type ParsedColumns = { mapping: ColumnMapping; source: string } | { errors: FormErrorLists };
+
+/** A column of scores whose best end may still be unsaid. */
+export interface DraftScore {
+  column: string;
+  metric: ImportMetric;
+  best: ScoreColumn['best'] | null;
+}
 
 /** A mapping that may still lack what is required: the guess, or a form that is being filled in. */
 export interface DraftMapping {
   department: string[];
   date: string | null;
   dateOrder: ColumnMapping['dateOrder'] | null;
-  score: string | null;
-  metric: ColumnMapping['metric'];
-  best: ColumnMapping['best'];
+  scores: DraftScore[];
   comment: string | null;
   rowId: string | null;
+  respondent: string | null;
   touchpoint: string | null;
   channel: string | null;
   defaultTouchpointId: string | null;
@@ -42,18 +51,21 @@ const textOf = (form: FormData, name: string): string | null => {
 export function readDraft(form: FormData): DraftMapping {
   const oneOf = <T extends string>(name: string, values: readonly T[]) =>
     values.find((value) => value === form.get(name)) ?? null;
-  const [score, comment, rowId, touchpoint, channel, defaultTouchpointId] = optionalFields.map(
+  const [comment, rowId, respondent, touchpoint, channel, defaultTouchpointId] = optionalFields.map(
     (name) => textOf(form, name),
   );
   return {
     department: departmentFields.flatMap((name) => textOf(form, name) ?? []),
     date: textOf(form, 'date'),
     dateOrder: oneOf('dateOrder', ['ymd', 'dmy', 'mdy']),
-    score: score ?? null,
-    metric: oneOf('metric', ['nps', 'csat', 'ces']),
-    best: oneOf('best', ['highest', 'lowest']),
+    scores: importMetrics.flatMap((metric) => {
+      const column = textOf(form, `score-${metric}`);
+      const best = oneOf(`best-${metric}`, ['highest', 'lowest']);
+      return column === null ? [] : { column, metric, best };
+    }),
     comment: comment ?? null,
     rowId: rowId ?? null,
+    respondent: respondent ?? null,
     touchpoint: touchpoint ?? null,
     channel: channel ?? null,
     defaultTouchpointId: defaultTouchpointId ?? null,
@@ -63,18 +75,24 @@ export function readDraft(form: FormData): DraftMapping {
 /** The mapping of the form, or what is wrong with it by field, in the reader's language. */
 export function parseColumns(form: FormData, locale: Locale): ParsedColumns {
   const draft = readDraft(form);
-  const used = draft.score === null ? { ...draft, metric: null, best: null } : draft;
-  const parsed = columnMappingSchema.safeParse({ ...used, date: used.date ?? '' });
-  if (parsed.success) return { mapping: parsed.data };
+  const source = textOf(form, 'source')?.trim() ?? '';
+  const parsed = columnMappingSchema.safeParse({ ...draft, date: draft.date ?? '' });
   const errors: FormErrorLists = {};
-  for (const { path, message } of parsed.error.issues) {
-    const first = String(path[0] ?? '');
-    const name = first === 'department' ? departmentFields[0] : first;
+  const add = (name: string, message: string) => {
     const lists = (errors[name] ??= []);
-    const said = translated(message, locale);
-    if (!lists.includes(said)) lists.push(said);
-  }
-  return { errors };
+    if (!lists.includes(message)) lists.push(message);
+  };
+  if (source === '') add('source', mappingMessages.sourceMissing[locale]);
+  for (const { path, message } of parsed.error?.issues ?? [])
+    add(fieldOf(path, draft), translated(message, locale));
+  return parsed.success && source !== '' ? { mapping: parsed.data, source } : { errors };
+}
+
+function fieldOf([first, second]: readonly PropertyKey[], { scores }: DraftMapping): string {
+  if (first === 'department') return departmentFields[0];
+  if (first !== 'scores') return String(first ?? '');
+  if (typeof second === 'number') return `best-${scores[second]?.metric ?? 'csat'}`;
+  return `score-${String(second ?? scores[0]?.metric ?? 'nps')}`;
 }
 
 function translated(message: string, locale: Locale): string {

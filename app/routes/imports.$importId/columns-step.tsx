@@ -1,8 +1,6 @@
-import { NativeSelect } from '@mantine/core';
 import { Form, Link } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 
-import { importMetrics, scaleEnds } from '../../../universal/feedback/import-mapping';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
 import { SelectField } from '../../forms/field';
@@ -16,13 +14,19 @@ import {
   type FormErrorLists,
   readDraft,
 } from './column-mapping-form';
+import { type EarlierImport, EarlierNotice } from './earlier-notice';
 import { PreviewRows } from './preview-rows';
+import { ScoreFields } from './score-fields';
+import { SourceField } from './source-field';
 import classes from './import-page.module.css';
 
 interface ColumnsStepProps {
   columns: readonly string[];
   sample: readonly { line: number; values: string[] }[];
   draft: DraftMapping;
+  source: string;
+  sources: readonly string[];
+  earlier: EarlierImport | null;
   /** The remembered mapping that filled the form, and those that could. */
   filledFrom: string | null;
   offered: readonly { importMappingId: string; name: string }[];
@@ -37,6 +41,9 @@ export function ColumnsStep({
   columns,
   sample,
   draft,
+  source,
+  sources,
+  earlier,
   filledFrom,
   offered,
   touchpoints,
@@ -61,8 +68,6 @@ export function ColumnsStep({
       isOptional
     />
   );
-  const metric = current.metric ?? 'csat';
-  const { lowest, highest } = scaleEnds[metric];
   const follow = (event: FormEvent<HTMLFormElement>) =>
     setCurrent(readDraft(new FormData(event.currentTarget)));
   const departmentLabels = [t.department1, t.department2, t.department3];
@@ -91,6 +96,10 @@ export function ColumnsStep({
             ))}
         </p>
       )}
+      {earlier?.isSameFile && <EarlierNotice earlier={earlier} source={source} />}
+      <Panel>
+        <SourceField formId={formId} source={source} sources={sources} errors={errors['source']} />
+      </Panel>
       <Panel title={t.columnsTitle} description={t.columnsIntro}>
         <fieldset className={classes.group}>
           <legend>{t.department}</legend>
@@ -126,30 +135,11 @@ export function ColumnsStep({
             emptyChoice={t.dateOrderAsk}
           />
         </div>
-        <div className={classes.fields}>
-          {column('score', t.score, draft.score, t.bestHelp)}
-          <SelectField
-            field={field('metric', draft.metric)}
-            label={t.metric}
-            choices={importMetrics.map((name) => ({ value: name, label: t[name] }))}
-            emptyChoice="–"
-          />
-          <NativeSelect
-            id={`${formId}-best`}
-            name="best"
-            label={t.best}
-            error={errors['best']?.join(' ')}
-            defaultValue={draft.best ?? ''}
-            data={[
-              { value: '', label: '–' },
-              { value: 'highest', label: t.bestHighest({ score: String(highest) }) },
-              { value: 'lowest', label: t.bestLowest({ score: String(lowest) }) },
-            ]}
-          />
-        </div>
+        <ScoreFields formId={formId} scores={draft.scores} choices={choices} errors={errors} />
         <div className={classes.fields}>
           {column('comment', t.comment, draft.comment)}
           {column('rowId', t.rowId, draft.rowId, t.rowIdHelp)}
+          {column('respondent', t.respondent, draft.respondent, t.respondentHelp)}
         </div>
         <div className={classes.fields}>
           {column('touchpoint', t.touchpoint, draft.touchpoint, t.touchpointHelp)}

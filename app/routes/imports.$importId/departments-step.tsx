@@ -15,7 +15,14 @@ import { ScrollTable } from './scroll-table';
 
 interface DepartmentsStepProps {
   rows: number;
-  matches: readonly { path: string[]; rows: number; choice: string }[];
+  matches: readonly {
+    path: string[];
+    rows: number;
+    /** Empty where a person has to decide. */
+    choice: string;
+    similarDepartmentIds: readonly string[];
+    similarPaths: readonly string[][];
+  }[];
   departments: readonly { departmentId: string; name: string; level: number }[];
   createUnderId: string;
   mappingName: string;
@@ -62,7 +69,18 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
             </tr>
           </thead>
           <tbody>
-            {matches.map(({ path, rows: rowCount, choice }, index) => {
+            {matches.map((match, index) => {
+              const { path, rows: rowCount, choice } = match;
+              const similar = [
+                ...match.similarDepartmentIds.flatMap((id) => {
+                  const found = departments.find(({ departmentId }) => departmentId === id);
+                  return found ? { value: id, name: found.name } : [];
+                }),
+                ...match.similarPaths.map((other) => ({
+                  value: `same:${JSON.stringify(other)}`,
+                  name: other.join(' › '),
+                })),
+              ];
               const name = path.length > 0 ? path.join(' › ') : t.noDepartment;
               return (
                 <tr key={name}>
@@ -70,6 +88,7 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
                   <td data-align="end">{count(rowCount)}</td>
                   <td className={classes.choice}>
                     <input type="hidden" name="path" value={JSON.stringify(path)} />
+                    <input type="hidden" name="hasSimilar" value={String(similar.length > 0)} />
                     <NativeSelect
                       id={`${formId}-departments[${index}]`}
                       name="choice"
@@ -78,7 +97,19 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
                       error={errors[`departments[${index}]`]?.join(' ')}
                     >
                       {path.length > 0 ? (
-                        <option value="create">{t.createNew}</option>
+                        <>
+                          <option value="">{t.choose}</option>
+                          {similar.length > 0 && (
+                            <optgroup label={t.similarNames}>
+                              {similar.map(({ value, name: other }) => (
+                                <option key={value} value={value}>
+                                  {other}
+                                </option>
+                              ))}
+                            </optgroup>
+                          )}
+                          <option value="create">{t.createNew}</option>
+                        </>
                       ) : (
                         <option value="refuse">{t.refuseRows}</option>
                       )}
@@ -89,6 +120,13 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
                         </option>
                       ))}
                     </NativeSelect>
+                    {similar.length > 0 && choice === '' && (
+                      <p className="quiet small">
+                        {t.looksLike({
+                          names: similar.map((one) => one.name).join(t.listSeparator),
+                        })}
+                      </p>
+                    )}
                   </td>
                 </tr>
               );
@@ -98,6 +136,19 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
       </Panel>
       <Panel>
         <div className={classes.fields}>
+          {matches.some(({ choice }) => choice === '') && (
+            <SelectField
+              field={{ id: `${formId}-rest`, name: 'rest', defaultValue: '' }}
+              label={t.rest}
+              help={t.restHelp}
+              choices={[
+                { value: 'create', label: t.createNew },
+                { value: 'skip', label: t.leaveOut },
+              ]}
+              emptyChoice={t.choose}
+              isOptional
+            />
+          )}
           <SelectField
             field={{
               id: `${formId}-createUnderId`,

@@ -8,12 +8,15 @@ import { reportTree } from './report-tree';
 type GuessedColumns = ResultOf<typeof importForColumns>['feedbackImport']['guess'];
 
 /** The schema speaks in enum names, the form in the words of the mapping. */
-function asDraft({ dateOrder, metric, best, ...columns }: GuessedColumns): DraftMapping {
+function asDraft({ dateOrder, scores, ...columns }: GuessedColumns): DraftMapping {
   return {
     ...columns,
+    scores: scores.map(({ column, metric, best }) => ({
+      column,
+      metric: metric.toLowerCase() as DraftMapping['scores'][number]['metric'],
+      best: best.toLowerCase() as DraftMapping['scores'][number]['best'],
+    })),
     dateOrder: (dateOrder?.toLowerCase() ?? null) as DraftMapping['dateOrder'],
-    metric: (metric?.toLowerCase() ?? null) as DraftMapping['metric'],
-    best: (best?.toLowerCase() ?? null) as DraftMapping['best'],
   };
 }
 
@@ -23,7 +26,11 @@ export async function loadColumns(
   importId: string,
   wanted: string | null,
 ) {
-  const { feedbackImport: file, touchpoints } = await context.query(importForColumns, { importId });
+  const {
+    feedbackImport: file,
+    touchpoints,
+    feedbackSources: sources,
+  } = await context.query(importForColumns, { importId });
   const offered = file.offeredMappings;
   const named = offered.find(({ importMappingId }) => importMappingId === wanted);
   const isOwn = wanted === null && file.mapping !== null;
@@ -32,10 +39,24 @@ export async function loadColumns(
   return {
     sample: file.sample,
     draft: asDraft(chosen),
+    source: file.source,
+    sources,
+    earlier: file.earlierImport,
     filledFrom: remembered?.name ?? null,
     offered: offered.map(({ importMappingId, name }) => ({ importMappingId, name })),
     touchpoints,
   };
+}
+
+type Match = ResultOf<
+  typeof importForDepartments
+>['feedbackImport']['suggestedMatches'][number]['match'];
+
+/** The value of the list of choices; empty where a person has to decide. */
+function choiceOf(path: readonly string[], match: Match): string {
+  if (match === null) return path.length === 0 ? 'refuse' : '';
+  if (match.action === 'SAME') return `same:${JSON.stringify(match.sameAs)}`;
+  return match.departmentId ?? match.action.toLowerCase();
 }
 
 export async function loadDepartments(context: AppLoadContext, importId: string, fileName: string) {
@@ -46,10 +67,12 @@ export async function loadDepartments(context: AppLoadContext, importId: string,
   const chosenOrder = mapping?.columns.dateOrder;
   return {
     rows: profile?.rows ?? 0,
-    matches: suggestedMatches.map(({ path, rows, match }) => ({
+    matches: suggestedMatches.map(({ path, rows, match, similarDepartmentIds, similarPaths }) => ({
       path,
       rows,
-      choice: match === null ? 'refuse' : (match.departmentId ?? match.action.toLowerCase()),
+      choice: choiceOf(path, match),
+      similarDepartmentIds,
+      similarPaths: similarPaths.map((similar) => similar.path),
     })),
     departments,
     createUnderId: mapping?.createUnderId ?? departments[0]?.departmentId ?? '',
@@ -71,7 +94,11 @@ export async function loadReport(context: AppLoadContext, importId: string) {
   const matches = file.mapping?.departments ?? [];
   return {
     rows: reportTree(file.tally, matches, (id) => parents.get(id) ?? null),
-    hasScore: file.mapping?.columns.score != null,
+    metrics: file.mapping?.columns.scores.map(({ metric }) => metric) ?? [],
+    changes: { fields: file.changes, samples: file.changeSamples },
+    source: file.source,
+    earlier: file.earlierImport,
+    takeBack: file.takeBack,
     rejectedRows: file.rejectedRows,
     created: matches.filter(({ action }) => action === 'CREATE').length,
     periodKey: file.period?.key ?? null,

@@ -12,6 +12,10 @@ describe('the step of an import that a page shows', () => {
     ['CHECKING', 'columns', 'check'],
     ['DONE', 'columns', 'store'],
     ['FAILED', null, 'columns'],
+    ['TAKING_BACK', 'columns', 'store'],
+    ['TAKEN_BACK', null, 'store'],
+    ['TAKEN_BACK', 'columns', 'columns'],
+    ['TAKEN_BACK', 'departments', 'columns'],
   ])('is, at %s with %s asked for, %s', (status, wanted, step) => {
     expect(stepOf(status, wanted)).toBe(step);
   });

@@ -10,10 +10,12 @@ const stepOfStatus: Readonly<Record<string, ImportStep>> = {
   CHECKED: 'check',
   COMMITTING: 'store',
   DONE: 'store',
+  TAKING_BACK: 'store',
+  TAKEN_BACK: 'store',
   FAILED: 'columns',
 };
 
-const running = new Set(['PROFILING', 'CHECKING', 'COMMITTING']);
+const running = new Set(['PROFILING', 'CHECKING', 'COMMITTING', 'TAKING_BACK']);
 
 export function isRunning(status: string): boolean {
   return running.has(status);
@@ -23,6 +25,8 @@ export function isRunning(status: string): boolean {
 export function stepOf(status: string, wanted: string | null): ImportStep {
   const current = stepOfStatus[status] ?? 'columns';
   if (isRunning(status) || status === 'DONE') return current;
+  // What was taken back can be imported again, from its columns on.
+  if (status === 'TAKEN_BACK') return wanted === null ? current : 'columns';
   const reached = importSteps.indexOf(current);
   const asked = importSteps.findIndex((step) => step === wanted);
   return asked > 0 && asked <= reached ? importSteps[asked]! : current;

@@ -13,6 +13,7 @@ export const importOverview = graphql(`
       secondsLeft
       rowsRead
       rowsStored
+      rowsChanged
       rowsUnchanged
       rowsSkipped
       rowsRejected
@@ -27,6 +28,15 @@ export const importOverview = graphql(`
 export const importForColumns = graphql(`
   query ImportForColumns($importId: ID!) {
     feedbackImport(importId: $importId) {
+      source
+      earlierImport {
+        importId
+        fileName
+        sourceName
+        createdAt
+        isSameFile
+        differences
+      }
       sample(first: 5) {
         line
         values
@@ -35,11 +45,14 @@ export const importForColumns = graphql(`
         department
         date
         dateOrder
-        score
-        metric
-        best
+        scores {
+          column
+          metric
+          best
+        }
         comment
         rowId
+        respondent
         touchpoint
         channel
         defaultTouchpointId
@@ -49,11 +62,14 @@ export const importForColumns = graphql(`
           department
           date
           dateOrder
-          score
-          metric
-          best
+          scores {
+            column
+            metric
+            best
+          }
           comment
           rowId
+          respondent
           touchpoint
           channel
           defaultTouchpointId
@@ -66,11 +82,14 @@ export const importForColumns = graphql(`
           department
           date
           dateOrder
-          score
-          metric
-          best
+          scores {
+            column
+            metric
+            best
+          }
           comment
           rowId
+          respondent
           touchpoint
           channel
           defaultTouchpointId
@@ -81,6 +100,7 @@ export const importForColumns = graphql(`
       touchpointId
       name
     }
+    feedbackSources
   }
 `);
 
@@ -110,6 +130,11 @@ export const importForDepartments = graphql(`
         match {
           action
           departmentId
+          sameAs
+        }
+        similarDepartmentIds
+        similarPaths {
+          path
         }
       }
     }
@@ -124,18 +149,57 @@ export const importForDepartments = graphql(`
 export const importReport = graphql(`
   query ImportReport($importId: ID!) {
     feedbackImport(importId: $importId) {
+      source
+      earlierImport {
+        importId
+        fileName
+        sourceName
+        createdAt
+        isSameFile
+        differences
+      }
+      changes {
+        field
+        rows
+      }
+      changeSamples {
+        line
+        field
+        before
+        after
+      }
+      takeBack {
+        added
+        changed
+        changedSince {
+          importId
+          fileName
+          rows
+        }
+        foundSince {
+          importId
+          fileName
+          rows
+        }
+        isForgotten
+      }
       period {
         key
       }
       tally {
         path
         rows
-        scored
-        satisfied
+        scores {
+          metric
+          scored
+          satisfied
+        }
       }
       mapping {
         columns {
-          score
+          scores {
+            metric
+          }
         }
         departments {
           path
@@ -190,6 +254,18 @@ export const commitImport = graphql(`
   mutation CommitImport($input: CommitFeedbackImportInput!) {
     commitFeedbackImport(input: $input) {
       ... on CommitFeedbackImportSuccess {
+        data {
+          importId
+        }
+      }
+    }
+  }
+`);
+
+export const takeBackImport = graphql(`
+  mutation TakeBackImport($input: TakeBackFeedbackImportInput!) {
+    takeBackFeedbackImport(input: $input) {
+      ... on TakeBackFeedbackImportSuccess {
         data {
           importId
         }

@@ -5,7 +5,7 @@ import type { Locale } from '../../../universal/text';
 import { Panel } from '../../components/panel';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
-import type { DraftMapping } from './column-mapping-form';
+import type { DraftMapping, DraftScore } from './column-mapping-form';
 import classes from './import-page.module.css';
 import { ScrollTable } from './scroll-table';
 
@@ -32,7 +32,11 @@ export function PreviewRows({ columns, sample, draft }: PreviewRowsProps) {
               <th scope="col">{t.previewLine}</th>
               <th scope="col">{t.previewDepartment}</th>
               <th scope="col">{t.previewDate}</th>
-              <th scope="col">{t.previewScore}</th>
+              {draft.scores.map(({ metric }) => (
+                <th key={metric} scope="col">
+                  {metric.toUpperCase()}
+                </th>
+              ))}
               <th scope="col">{t.previewComment}</th>
             </tr>
           </thead>
@@ -48,9 +52,11 @@ export function PreviewRows({ columns, sample, draft }: PreviewRowsProps) {
                   <td className={classes.short}>
                     {dayWords(t, locale, valueOf(values, draft.date), draft)}
                   </td>
-                  <td className={classes.short}>
-                    {scoreWords(t, valueOf(values, draft.score), draft)}
-                  </td>
+                  {draft.scores.map((score) => (
+                    <td key={score.metric} className={classes.short}>
+                      {scoreWords(t, valueOf(values, score.column), score)}
+                    </td>
+                  ))}
                   <td className={classes.comment}>{valueOf(values, draft.comment)}</td>
                 </tr>
               );
@@ -102,8 +108,8 @@ function dayWords(
   return formatDate(locale, `${read.year}-${two(read.month)}-${two(read.day)}`);
 }
 
-function scoreWords(t: Words, value: string, { score, metric, best }: DraftMapping): string {
-  if (score === null || metric === null || best === null) return value === '' ? '–' : value;
+function scoreWords(t: Words, value: string, { metric, best }: DraftScore): string {
+  if (best === null) return value === '' ? '–' : value;
   const read = readScore(value, { metric, best });
   if (read.kind === 'unanswered') return t.previewUnanswered;
   if (read.kind !== 'score') return t.previewProblem({ value });

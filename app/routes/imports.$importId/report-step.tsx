@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Form, Link } from '@remix-run/react';
+import { Fragment } from 'react';
 
 import { formatCount, formatPercent } from '../../../universal/format';
 import { Notice } from '../../components/notice';
@@ -7,17 +8,32 @@ import { Panel } from '../../components/panel';
 import { SubmitButton } from '../../forms/submit-button';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
+import { ChangedRows, type Changes } from './changed-rows';
+import { type EarlierImport, EarlierNotice } from './earlier-notice';
 import classes from './import-page.module.css';
 import { ScrollTable } from './scroll-table';
 import { RejectedRows, type RejectedRow } from './rejected-rows';
 import type { ReportRow } from './report-tree';
+import { TakeBackPanel, type TakeBackPlan } from './take-back-panel';
 
 interface ReportStepProps {
   importId: string;
-  isDone: boolean;
-  counts: { read: number; stored: number; unchanged: number; skipped: number; rejected: number };
+  fileName: string;
+  status: string;
+  counts: {
+    read: number;
+    stored: number;
+    changed: number;
+    unchanged: number;
+    skipped: number;
+    rejected: number;
+  };
   rows: readonly ReportRow[];
-  hasScore: boolean;
+  metrics: readonly string[];
+  changes: Changes;
+  source: string;
+  earlier: EarlierImport | null;
+  takeBack: TakeBackPlan | null;
   rejectedRows: readonly RejectedRow[];
   /** Departments that storing creates first. */
   created: number;
@@ -27,27 +43,26 @@ interface ReportStepProps {
 
 /** What a dry run says, or what was stored: counts, numbers by department, and every refused row. */
 export function ReportStep(props: ReportStepProps) {
-  const { importId, isDone, counts, rows, hasScore, rejectedRows, created, periodKey } = props;
+  const { importId, status, counts, rows, metrics, changes, rejectedRows, created, periodKey } =
+    props;
+  const isTakenBack = status === 'TAKEN_BACK';
+  const isDone = status === 'DONE' || isTakenBack;
+  const hasScore = metrics.length > 0;
   const t = useMessages(importMessages);
   const locale = useLocale();
   const count = (value: number) => formatCount(locale, value);
   const tiles = [
     [t.rowsRead, counts.read],
     [isDone ? t.stored : t.wouldStore, counts.stored],
+    [isDone ? t.changed : t.wouldChange, counts.changed],
     [t.unchanged, counts.unchanged],
     [t.skipped, counts.skipped],
     [t.refused, counts.rejected],
   ] as const;
   return (
     <div className={classes.stack}>
-      {isDone ? (
-        <Notice
-          kind="good"
-          title={counts.stored > 0 ? t.doneGood({ rows: count(counts.stored) }) : t.doneSame}
-        />
-      ) : (
-        counts.stored === 0 && counts.unchanged > 0 && <Notice>{t.nothingNew}</Notice>
-      )}
+      <Outcome counts={counts} isDone={isDone} isTakenBack={isTakenBack} />
+      {!isDone && props.earlier && <EarlierNotice earlier={props.earlier} source={props.source} />}
       <dl className={classes.tiles}>
         {tiles.map(([name, value]) => (
           <div key={name}>
@@ -58,20 +73,33 @@ export function ReportStep(props: ReportStepProps) {
       </dl>
       {isDone ? (
         <div className={classes.actions}>
-          <Button component={Link} to={scorecardAddress(null, periodKey)}>
-            {t.seeScorecards}
-          </Button>
+          {isTakenBack ? (
+            <Button component={Link} to="?step=columns">
+              {t.importAgain}
+            </Button>
+          ) : (
+            <Button component={Link} to={scorecardAddress(null, periodKey)}>
+              {t.seeScorecards}
+            </Button>
+          )}
           <Link to="/imports/new">{t.another}</Link>
         </div>
       ) : (
         <Form method="post" className={classes.actions}>
           <input type="hidden" name="intent" value="commit" />
-          {counts.stored + counts.unchanged > 0 && (
-            <SubmitButton>{t.commit({ rows: count(counts.stored) })}</SubmitButton>
+          {counts.stored + counts.changed + counts.unchanged > 0 && (
+            <SubmitButton>
+              {counts.changed > 0
+                ? t.commitChanges({ rows: count(counts.stored), changed: count(counts.changed) })
+                : t.commit({ rows: count(counts.stored) })}
+            </SubmitButton>
           )}
           {created > 0 && <span className="quiet">{t.willCreate({ count: count(created) })}</span>}
           <Link to="?step=departments">{t.backToDepartments}</Link>
         </Form>
+      )}
+      {counts.changed > 0 && (
+        <ChangedRows {...changes} known={counts.changed + counts.unchanged} isDone={isDone} />
       )}
       {rows.length > 0 && (
         <Panel
@@ -87,16 +115,16 @@ export function ReportStep(props: ReportStepProps) {
                 <th scope="col" data-align="end">
                   {t.rows}
                 </th>
-                {hasScore && (
-                  <>
+                {metrics.map((metric) => (
+                  <Fragment key={metric}>
                     <th scope="col" data-align="end">
-                      {t.answered}
+                      {t.answered({ metric })}
                     </th>
                     <th scope="col" data-align="end">
-                      {t.satisfied}
+                      {t.satisfied({ metric })}
                     </th>
-                  </>
-                )}
+                  </Fragment>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -113,16 +141,19 @@ export function ReportStep(props: ReportStepProps) {
                     )}
                   </th>
                   <td data-align="end">{count(row.rows)}</td>
-                  {hasScore && (
-                    <>
-                      <td data-align="end">{count(row.scored)}</td>
-                      <td data-align="end">
-                        {row.scored === 0
-                          ? '–'
-                          : formatPercent(locale, (100 * row.satisfied) / row.scored)}
-                      </td>
-                    </>
-                  )}
+                  {metrics.map((metric) => {
+                    const tally = row.scores.find((score) => score.metric === metric);
+                    return (
+                      <Fragment key={metric}>
+                        <td data-align="end">{count(tally?.scored ?? 0)}</td>
+                        <td data-align="end">
+                          {tally && tally.scored > 0
+                            ? formatPercent(locale, (100 * tally.satisfied) / tally.scored)
+                            : '–'}
+                        </td>
+                      </Fragment>
+                    );
+                  })}
                 </tr>
               ))}
             </tbody>
@@ -134,8 +165,35 @@ export function ReportStep(props: ReportStepProps) {
       ) : (
         !isDone && <p className="quiet">{t.noProblems}</p>
       )}
+      {props.takeBack && <TakeBackPanel plan={props.takeBack} fileName={props.fileName} />}
     </div>
   );
+}
+
+/** What has come of it, or would: in one sentence. */
+function Outcome({
+  counts,
+  isDone,
+  isTakenBack,
+}: {
+  counts: ReportStepProps['counts'];
+  isDone: boolean;
+  isTakenBack: boolean;
+}) {
+  const t = useMessages(importMessages);
+  const locale = useLocale();
+  const told = {
+    rows: formatCount(locale, counts.stored),
+    changed: formatCount(locale, counts.changed),
+  };
+  if (isTakenBack) return <Notice kind="good" title={t.takenBack(told)} />;
+  if (!isDone) {
+    const isSame = counts.stored + counts.changed === 0 && counts.unchanged > 0;
+    return isSame ? <Notice>{t.nothingNew}</Notice> : null;
+  }
+  const title =
+    counts.changed > 0 ? t.doneChanged(told) : counts.stored > 0 ? t.doneGood(told) : t.doneSame;
+  return <Notice kind="good" title={title} />;
 }
 
 function scorecardAddress(departmentId: string | null, periodKey: string | null): string {

@@ -1,6 +1,11 @@
 export interface TallyEntry {
   path: readonly string[];
   rows: number;
+  scores: readonly ScoreTally[];
+}
+
+interface ScoreTally {
+  metric: string;
   scored: number;
   satisfied: number;
 }
@@ -38,16 +43,29 @@ export function reportTree(
         depth: Math.max(path.length - 1, 0),
         departmentId: departmentOf(path, matches, parentOf),
         rows: 0,
-        scored: 0,
-        satisfied: 0,
+        scores: [],
       };
-      row.rows += entry.rows;
-      row.scored += entry.scored;
-      row.satisfied += entry.satisfied;
-      rows.set(key, row);
+      rows.set(key, {
+        ...row,
+        rows: row.rows + entry.rows,
+        scores: summed(row.scores, entry.scores),
+      });
     }
   }
   return [...rows.values()].sort((a, b) => compare(a.path, b.path));
+}
+
+function summed(before: readonly ScoreTally[], added: readonly ScoreTally[]): ScoreTally[] {
+  const sums = new Map(before.map((tally) => [tally.metric, tally]));
+  for (const { metric, scored, satisfied } of added) {
+    const sum = sums.get(metric) ?? { scored: 0, satisfied: 0 };
+    sums.set(metric, {
+      metric,
+      scored: sum.scored + scored,
+      satisfied: sum.satisfied + satisfied,
+    });
+  }
+  return [...sums.values()];
 }
 
 function departmentOf(

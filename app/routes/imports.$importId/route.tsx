@@ -67,6 +67,7 @@ export default function ImportPage() {
     columns: formatCount(locale, file.columns.length),
   });
   const isDone = status === 'DONE';
+  const isTakenBack = status === 'TAKEN_BACK';
   return (
     <>
       <PageHeader
@@ -77,15 +78,14 @@ export default function ImportPage() {
       <ImportSteps
         current={step}
         links={
-          running || isDone ? {} : { columns: '?step=columns', departments: '?step=departments' }
+          running || isDone || isTakenBack
+            ? {}
+            : { columns: '?step=columns', departments: '?step=departments' }
         }
       />
       <div className={classes.stack}>
         {file.failure && (
-          <Notice
-            kind="bad"
-            title={file.failure.step === 'COMMITTING' ? t.failedWhileStoring : t.failedTitle}
-          >
+          <Notice kind="bad" title={failureTitle(t, file.failure.step)}>
             <p>{file.failure.message}</p>
             <Link to="/imports/new">{t.newFile}</Link>
           </Notice>
@@ -108,10 +108,12 @@ export default function ImportPage() {
         {report && (
           <ReportStep
             importId={importId}
-            isDone={isDone}
+            fileName={file.fileName}
+            status={status}
             counts={{
               read: file.rowsRead,
               stored: file.rowsStored,
+              changed: file.rowsChanged,
               unchanged: file.rowsUnchanged,
               skipped: file.rowsSkipped,
               rejected: file.rowsRejected,
@@ -122,6 +124,11 @@ export default function ImportPage() {
       </div>
     </>
   );
+}
+
+function failureTitle(t: (typeof importMessages)['en'], step: string): string {
+  if (step === 'COMMITTING') return t.failedWhileStoring;
+  return step === 'TAKING_BACK' ? t.failedTakingBack : t.failedTitle;
 }
 
 function RunningImport({
@@ -135,6 +142,7 @@ function RunningImport({
     PROFILING: t.profiling,
     CHECKING: t.checking,
     COMMITTING: t.committing,
+    TAKING_BACK: t.takingBack,
   };
   const { secondsLeft, percent, rowsRead } = file;
   const left =

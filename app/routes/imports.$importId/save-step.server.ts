@@ -4,19 +4,27 @@ import { z } from 'zod';
 import type { MutationError } from '../../../server/load-context.server';
 import type { VariablesOf } from '../../graphql';
 import { type FormErrorLists, parseColumns } from './column-mapping-form';
-import { commitImport, mapImportColumns, matchImportDepartments } from './import.document';
+import {
+  commitImport,
+  mapImportColumns,
+  matchImportDepartments,
+  takeBackImport,
+} from './import.document';
 
 const pathSchema = z.array(z.string()).max(3);
 const upper = <T extends string>(value: T) => value.toUpperCase() as Uppercase<T>;
 
 /** What the server refused, by field of the form. */
-function listsOf({ message, fields }: MutationError): FormErrorLists {
+function listsOf(
+  { message, fields }: MutationError,
+  paths: readonly string[] = [],
+): FormErrorLists {
   if (fields.length === 0) return { '': [message] };
   const lists: FormErrorLists = {};
   for (const { path, message: said } of fields) {
     const name =
       path[0] === 'departments' && path[1] !== undefined
-        ? `departments[${path[1]}]`
+        ? `departments[${paths.indexOf(path[1])}]`
         : (path.at(-1) ?? '');
     (lists[name] ??= []).push(said);
   }
@@ -31,6 +39,8 @@ function matchOf(path: string, choice: string): Match | null {
   const names = pathSchema.parse(JSON.parse(path));
   if (choice === 'create') return { path: names, action: 'CREATE' };
   if (choice === 'skip') return { path: names, action: 'SKIP' };
+  if (choice.startsWith('same:'))
+    return { path: names, action: 'SAME', sameAs: pathSchema.parse(JSON.parse(choice.slice(5))) };
   return { path: names, action: 'USE', departmentId: choice };
 }
 
@@ -44,21 +54,31 @@ export async function saveStep(
     case 'columns': {
       const parsed = parseColumns(form, context.locale);
       if ('errors' in parsed) return parsed.errors;
-      const { dateOrder, metric, best, ...columns } = parsed.mapping;
+      const { dateOrder, scores, ...columns } = parsed.mapping;
       const mapping = {
         ...columns,
         dateOrder: upper(dateOrder),
-        metric: metric && upper(metric),
-        best: best && upper(best),
+        scores: scores.map(({ column, metric, best }) => ({
+          column,
+          metric: upper(metric),
+          best: upper(best),
+        })),
       };
-      const outcome = await context.mutate(mapImportColumns, { input: { importId, mapping } });
+      const outcome = await context.mutate(mapImportColumns, {
+        input: { importId, mapping, source: parsed.source },
+      });
       return outcome.ok ? null : listsOf(outcome.error);
     }
     case 'departments': {
+      const paths = form.getAll('path').map(String);
       const choices = form.getAll('choice').map(String);
-      const departments = form
-        .getAll('path')
-        .flatMap((path, index) => matchOf(String(path), choices[index] ?? 'refuse') ?? []);
+      const rest = String(form.get('rest') ?? '');
+      const hasSimilar = form.getAll('hasSimilar').map(String);
+      const departments = paths.flatMap((path, index) => {
+        // What looks like another value is decided one by one: it may be a slip of the pen.
+        const choice = choices[index] || (hasSimilar[index] === 'true' ? '' : rest);
+        return matchOf(path, choice || 'refuse') ?? [];
+      });
       const text = (name: string) => String(form.get(name) ?? '') || null;
       const input = {
         importId,
@@ -67,6 +87,10 @@ export async function saveStep(
         mappingName: text('mappingName'),
       };
       const outcome = await context.mutate(matchImportDepartments, { input });
+      return outcome.ok ? null : listsOf(outcome.error, paths);
+    }
+    case 'take-back': {
+      const outcome = await context.mutate(takeBackImport, { input: { importId } });
       return outcome.ok ? null : listsOf(outcome.error);
     }
     default: {

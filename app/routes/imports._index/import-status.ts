@@ -7,6 +7,7 @@ const tones: Readonly<Record<string, StatusTone>> = {
   PROFILING: 'active',
   CHECKING: 'active',
   COMMITTING: 'active',
+  TAKING_BACK: 'active',
   DONE: 'good',
   FAILED: 'bad',
 };
@@ -25,6 +26,8 @@ export function importStatusWord(t: Words, status: string): string {
     CHECKED: t.statusChecked,
     COMMITTING: t.statusCommitting,
     DONE: t.statusDone,
+    TAKING_BACK: t.statusTakingBack,
+    TAKEN_BACK: t.statusTakenBack,
     FAILED: t.statusFailed,
   };
   return words[status] ?? status;

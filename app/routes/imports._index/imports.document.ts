@@ -10,6 +10,7 @@ export const importList = graphql(`
           status
           percent
           rowsStored
+          rowsChanged
           rowsRejected
           createdAt
         }

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-const running = new Set(['PROFILING', 'CHECKING', 'COMMITTING']);
+const running = new Set(['PROFILING', 'CHECKING', 'COMMITTING', 'TAKING_BACK']);
 
 export default function Imports() {
   const t = useMessages(importMessages);
@@ -69,6 +69,17 @@ export default function Imports() {
       cell: ({ row: { original } }) =>
         original.status === 'DONE' || original.status === 'COMMITTING'
           ? formatCount(locale, original.rowsStored)
+          : '–',
+    },
+    {
+      id: 'changed',
+      header: t.changed,
+      enableSorting: false,
+      align: 'end',
+      isMinor: true,
+      cell: ({ row: { original } }) =>
+        original.status === 'DONE' || original.status === 'COMMITTING'
+          ? formatCount(locale, original.rowsChanged)
           : '–',
     },
     {

@@ -27,7 +27,9 @@ async function setUp() {
     nameZh: '全部',
     parentDepartmentId: null,
   });
-  const columns = { metric: 'csat', best: 'highest' } as const;
+  const columns = {
+    scores: [{ column: 'score', metric: 'csat' as const, best: 'highest' as const }],
+  };
   const done = await importFile(ctx, content, { createUnderId: root.departmentId, columns });
   expect(done.rowsStored).toBe(7);
   const departments = new Map(

@@ -8,6 +8,7 @@ import { createMissingDepartments } from './create-missing-departments';
 import { getImport } from './get-import';
 import { beginRun } from './import-step';
 import { rememberMapping } from './mapping-store';
+import { suggestSource } from './suggest-source';
 
 const inputSchema = z.object({ importId: z.uuid() });
 
@@ -26,6 +27,7 @@ export const commitImport = audited(
     if (file.status !== 'checked' || !file.mapping) throw new Conflict(checkFirst);
     const mapping = await createMissingDepartments(ctx, file.mapping);
     const { mappingName, signature } = file;
+    const sourceName = await suggestSource(ctx, file);
     if (mappingName)
       await rememberMapping(ctx.db, {
         name: mappingName,
@@ -33,7 +35,7 @@ export const commitImport = audited(
         mapping,
         now: ctx.clock.now(),
       });
-    await beginRun(ctx, file, 'committing', { mapping, mappingName });
+    await beginRun(ctx, file, 'committing', { mapping, mappingName, sourceName });
     return importId;
   },
   (_input, importId) => ({ subjectType: 'FeedbackImport', subjectId: importId }),

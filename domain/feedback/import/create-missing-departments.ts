@@ -15,15 +15,26 @@ export async function createMissingDepartments(
   ctx: Context,
   mapping: ImportMapping,
 ): Promise<ImportMapping> {
-  const wanted = mapping.departments.filter(({ action }) => action === 'create');
-  if (wanted.length === 0 || mapping.createUnderId === null) return mapping;
-  const tree = new DepartmentTree(ctx, await listDepartments(ctx));
   const known = new Map<string, string>();
   for (const match of mapping.departments) {
     if (match.action === 'use') known.set(pathKey(match.path), match.departmentId);
   }
+  if (mapping.createUnderId !== null)
+    await createWanted(ctx, mapping, mapping.createUnderId, known);
+  return { ...mapping, departments: mapping.departments.map((match) => resolved(match, known)) };
+}
+
+async function createWanted(
+  ctx: Context,
+  mapping: ImportMapping,
+  createUnderId: string,
+  known: Map<string, string>,
+): Promise<void> {
+  const wanted = mapping.departments.filter(({ action }) => action === 'create');
+  if (wanted.length === 0) return;
+  const tree = new DepartmentTree(ctx, await listDepartments(ctx));
   for (const { path } of wanted) {
-    let parentId = mapping.createUnderId;
+    let parentId = createUnderId;
     for (let depth = 1; depth <= path.length; depth++) {
       const key = pathKey(path.slice(0, depth));
       const departmentId = known.get(key) ?? (await tree.childOf(parentId, path[depth - 1]!));
@@ -31,11 +42,12 @@ export async function createMissingDepartments(
       parentId = departmentId;
     }
   }
-  return { ...mapping, departments: mapping.departments.map((match) => resolved(match, known)) };
 }
 
 function resolved(match: DepartmentMatch, known: ReadonlyMap<string, string>): DepartmentMatch {
-  const departmentId = match.action === 'create' ? known.get(pathKey(match.path)) : undefined;
+  if (match.action === 'use' || match.action === 'skip') return match;
+  const named = match.action === 'same' ? match.sameAs : match.path;
+  const departmentId = known.get(pathKey(named));
   return departmentId === undefined ? match : { path: match.path, action: 'use', departmentId };
 }
 

@@ -1,18 +1,33 @@
-import type { ColumnMapping, ImportMapping } from '../../../universal/feedback/import-mapping';
+import {
+  type ColumnMapping,
+  columnsOf,
+  type ImportMapping,
+  type ImportMetric,
+} from '../../../universal/feedback/import-mapping';
 import type { DateEvidence, DateFinding } from '../../../universal/feedback/date-format';
 import type { Delimiter } from './csv-dialect';
 import type { Encoding } from './encoding';
 import type { ColumnGuess } from './guess-columns';
 import type { RefusalCode, RefusalParams } from '../../../universal/feedback/import-refusal';
 
-/** `profiling`, `checking` and `committing` run as jobs; the others wait for a person. */
+/** `profiling`, `checking`, `committing` and `taking_back` run as jobs; the others wait for a person. */
 export type ImportStatus =
-  'uploaded' | 'profiling' | 'profiled' | 'checking' | 'checked' | 'committing' | 'done' | 'failed';
+  | 'uploaded'
+  | 'profiling'
+  | 'profiled'
+  | 'checking'
+  | 'checked'
+  | 'committing'
+  | 'done'
+  | 'taking_back'
+  | 'taken_back'
+  | 'failed';
 
 export const runningStatuses = [
   'profiling',
   'checking',
   'committing',
+  'taking_back',
 ] as const satisfies ImportStatus[];
 export type RunningStatus = (typeof runningStatuses)[number];
 
@@ -20,12 +35,41 @@ export type RunningStatus = (typeof runningStatuses)[number];
 export type ImportTally = {
   path: string[];
   rows: number;
-  scored: number;
-  satisfied: number;
+  /** For each score of the mapping: rows that have it, and those that count as satisfied. */
+  scores: Partial<Record<ImportMetric, { scored: number; satisfied: number }>>;
   /** Moments of the earliest and the latest row, in milliseconds. */
   firstAt: number;
   lastAt: number;
 }[];
+
+export const changedFields = [
+  'date',
+  'department',
+  'touchpoint',
+  'channel',
+  'nps',
+  'csat',
+  'ces',
+  'comment',
+  'respondent',
+] as const;
+export type ChangedField = (typeof changedFields)[number];
+
+/** One difference between a stored feedback and its row; ids and moments as they are stored. */
+export interface ChangeSample {
+  line: number;
+  field: ChangedField;
+  before: string | null;
+  after: string | null;
+}
+
+/** What differs between the rows of the file and what is stored of them. */
+export interface ImportChanges {
+  /** Rows in which a field differs. */
+  fields: Partial<Record<ChangedField, number>>;
+  /** A few for each field. */
+  samples: ChangeSample[];
+}
 
 /** What the whole file holds, seen with the chosen columns. */
 export interface ImportProfile {
@@ -33,8 +77,6 @@ export interface ImportProfile {
   departments: { path: string[]; rows: number }[];
   dates: DateEvidence;
   finding: DateFinding;
-  /** How often each score value occurs, as written; at most fifty different ones. */
-  scores: { value: string; rows: number }[];
 }
 
 export interface ImportFailure {
@@ -56,6 +98,11 @@ export interface FeedbackImport {
   sample: { line: number; values: string[] }[];
   status: ImportStatus;
   failure: ImportFailure | null;
+  /** Where the file comes from: rows with the same id of the same source are the same row. */
+  sourceName: string | null;
+  fileHash: string | null;
+  /** The zone in which dates without one were read. */
+  timeZone: string | null;
   mappingName: string | null;
   mapping: ImportMapping | null;
   profile: ImportProfile | null;
@@ -63,10 +110,12 @@ export interface FeedbackImport {
   bytesRead: number;
   rowsRead: number;
   rowsStored: number;
+  rowsChanged: number;
   rowsUnchanged: number;
   rowsSkipped: number;
   rowsRejected: number;
   tally: ImportTally;
+  changes: ImportChanges;
   startedAt: Date | null;
   progressedAt: Date | null;
   finishedAt: Date | null;
@@ -75,10 +124,7 @@ export interface FeedbackImport {
 
 /** The columns that the mapping asks for and the file does not have. */
 export function missingColumns(mapping: ColumnMapping, columns: readonly string[]): string[] {
-  const { department, date, score, comment, rowId, touchpoint, channel } = mapping;
-  return [...department, date, score, comment, rowId, touchpoint, channel].filter(
-    (name): name is string => name !== null && !columns.includes(name),
-  );
+  return columnsOf(mapping).flatMap(({ name }) => (columns.includes(name) ? [] : [name]));
 }
 
 export interface ImportProgress {

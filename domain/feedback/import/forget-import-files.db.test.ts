@@ -27,7 +27,7 @@ async function aFinishedImport(): Promise<{ importId: string; fileKey: string }>
     parentDepartmentId: null,
   });
   const { feedbackImportId: importId, fileKey } = await importFile(product(), content, {
-    columns: { metric: 'csat' },
+    columns: { scores: [{ column: 'score', metric: 'csat', best: 'highest' }] },
     createUnderId: root.departmentId,
   });
   return { importId, fileKey: fileKey! };

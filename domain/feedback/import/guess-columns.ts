@@ -1,4 +1,9 @@
-import type { ColumnMapping, ImportMetric } from '../../../universal/feedback/import-mapping';
+import {
+  type ColumnMapping,
+  type ImportMetric,
+  importMetrics,
+  type ScoreColumn,
+} from '../../../universal/feedback/import-mapping';
 import { readChannel } from './channel';
 import { reportColumns } from './csv-dialect';
 import {
@@ -33,6 +38,8 @@ const nameHints = {
     /comment|verbatim|feedback|review|text|remark|reason|评论|评价|意见|反馈|留言|原因|内容/i,
   rowId:
     /^(id|no|nr|#)$|[\s_-](id|no|key|number)$|^(id|uuid|key)[\s_-]|[a-z]Id$|编号|序号|单号|流水号/i,
+  respondent:
+    /respondent|customer|client|member|patient|guest|user|panel|e-?mail|受访者|客户|顾客|会员|患者|用户/i,
   channel: /channel|渠道/i,
   touchpoint: /touch[\s_-]?point|触点/i,
 } as const;
@@ -72,8 +79,14 @@ export function guessColumns(
   const date = take((column) =>
     column.dateShare < 0.6 ? 0 : column.dateShare + named(nameHints.date, column),
   );
-  const rowId = take((column) => uniqueShare(column) * named(nameHints.rowId, column));
-  const score = take((column) => scoreFit(column));
+  // A person's id is no row's id: the person may come again, with another answer.
+  const rowId = take((column) =>
+    nameHints.respondent.test(column.name)
+      ? 0
+      : uniqueShare(column) * named(nameHints.rowId, column),
+  );
+  const scores = takeScores(take);
+  const respondent = take((column) => respondentFit(column));
   const comment = take((column) => commentFit(column));
   const touchpoint = take((column) => named(nameHints.touchpoint, column));
   const channel = take((column) => channelFit(column));
@@ -91,11 +104,10 @@ export function guessColumns(
     date: date?.name ?? null,
     dates,
     dateOrder: dates.kind === 'found' ? dates.order : null,
-    score: score?.name ?? null,
-    metric: score ? guessMetric(score) : null,
-    best: score ? guessBest(score.name) : null,
+    scores,
     comment: comment?.name ?? null,
     rowId: rowId?.name ?? null,
+    respondent: respondent?.name ?? null,
     touchpoint: touchpoint?.name ?? null,
     channel: channel?.name ?? null,
     defaultTouchpointId: null,
@@ -125,6 +137,43 @@ function uniqueShare({ values, distinct }: ColumnFacts): number {
 function scoreFit(column: ColumnFacts): number {
   if (column.scoreShare < 0.8 || column.distinct > 12) return 0;
   return column.scoreShare + (nameHints.score.test(column.name) ? 2 : 0);
+}
+
+type Take = (fits: (column: ColumnFacts) => number) => ColumnFacts | null;
+
+/** One column, the likeliest, and those others that say by their name that they measure something else. */
+function takeScores(take: Take): ScoreColumn[] {
+  const scores: ScoreColumn[] = [];
+  const add = (column: ColumnFacts | null): boolean => {
+    if (!column) return false;
+    scores.push({
+      column: column.name,
+      metric: guessMetric(column),
+      best: guessBest(column.name),
+    });
+    return true;
+  };
+  if (!add(take(scoreFit))) return [];
+  const others = () => importMetrics.filter((metric) => scores.every((s) => s.metric !== metric));
+  for (let more = true; more;) {
+    const open = others();
+    more = add(
+      take((column) =>
+        nameHints.score.test(column.name) && open.includes(guessMetric(column))
+          ? scoreFit(column)
+          : 0,
+      ),
+    );
+  }
+  return scores;
+}
+
+/** A name alone is no person: the column must hold something short that comes in many values. */
+function respondentFit(column: ColumnFacts): number {
+  const { name, values, distinct, averageLength } = column;
+  if (!nameHints.respondent.test(name) || !/id|no|key|code|mail|编号|号|邮/i.test(name)) return 0;
+  if (column.dateShare > 0.5 || averageLength > 80) return 0;
+  return distinct > values.length / 20 ? 1 : 0;
 }
 
 function commentFit(column: ColumnFacts): number {

@@ -77,11 +77,13 @@ describe('importing a file of customer feedback', () => {
       const parts = checked.tally.filter(({ path }) => path[0] === trust && path[1] === service);
       const sum = (pick: (part: (typeof parts)[number]) => number) =>
         parts.reduce((total, part) => total + pick(part), 0);
-      expect([sum((p) => p.rows), sum((p) => p.scored), sum((p) => p.satisfied)]).toEqual([
-        rows,
-        scored,
-        satisfied,
-      ]);
+      const csat = (part: (typeof parts)[number]) =>
+        part.scores.csat ?? { scored: 0, satisfied: 0 };
+      expect([
+        sum((p) => p.rows),
+        sum((p) => csat(p).scored),
+        sum((p) => csat(p).satisfied),
+      ]).toEqual([rows, scored, satisfied]);
     }
     expect((await storedPerService(ctx)).size).toBe(0);
   });
@@ -215,7 +217,10 @@ describe('importing a file of customer feedback', () => {
   it('asks for a column that the mapping wants and the file does not have', async () => {
     const { ctx, rootId } = await setUp();
     const importId = await uploadFile(ctx, aFeedbackFile({ rows: 5 }).content);
-    const attempt = check(ctx, importId, { createUnderId: rootId, columns: { score: 'stars' } });
+    const attempt = check(ctx, importId, {
+      createUnderId: rootId,
+      columns: { scores: [{ column: 'stars', metric: 'csat', best: 'highest' }] },
+    });
     await expect(attempt).rejects.toMatchObject({
       fields: [{ path: ['mapping'], message: { en: expect.stringContaining('stars') as string } }],
     });
@@ -275,7 +280,7 @@ describe('importing a file of customer feedback', () => {
     const [offered] = await listOfferedMappings(ctx, await getImport(ctx, { importId: next }));
     expect(offered).toMatchObject({
       name: 'Patient survey',
-      mapping: { columns: { score: 'fft_score', best: 'lowest' } },
+      mapping: { columns: { scores: [{ column: 'fft_score', best: 'lowest' }] } },
     });
     expect(offered?.mapping.departments.every(({ action }) => action === 'use')).toBe(true);
   });

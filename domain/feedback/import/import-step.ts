@@ -12,28 +12,43 @@ const notNow = {
 };
 
 /** Which states of an import each run may start from. */
-const startsFrom: Record<RunningStatus, readonly ImportStatus[]> = {
-  profiling: ['uploaded', 'profiled', 'checked', 'failed'],
+export const startsFrom: Record<RunningStatus, readonly ImportStatus[]> = {
+  profiling: ['uploaded', 'profiled', 'checked', 'failed', 'taken_back'],
   checking: ['profiled', 'checked', 'failed'],
   committing: ['checked'],
+  taking_back: ['done', 'failed'],
 };
+
+export interface RunStart {
+  mapping: ImportMapping;
+  mappingName: string | null;
+  sourceName: string;
+}
 
 /** Puts the import into a running state and queues the work, in one transaction. */
 export async function beginRun(
   ctx: Context,
   file: FeedbackImport,
   to: RunningStatus,
-  { mapping, mappingName }: { mapping: ImportMapping; mappingName: string | null },
+  start: RunStart,
 ): Promise<void> {
   const { feedbackImportId: importId } = file;
-  const now = ctx.clock.now();
   const runNumber = await startRun(ctx.db, importId, {
+    ...start,
     from: startsFrom[to],
     to,
-    mapping,
-    mappingName,
-    now,
+    timeZone: ctx.organisation.timeZone,
+    now: ctx.clock.now(),
   });
+  await queueRun(ctx, importId, runNumber);
+}
+
+/** Queues the work of a run that was begun; undefined when the import did not stand where it begins. */
+export async function queueRun(
+  ctx: Context,
+  importId: string,
+  runNumber: number | undefined,
+): Promise<void> {
   if (runNumber === undefined) throw new Conflict(notNow);
   await ctx.queue.enqueue(
     ctx.db,

@@ -7,7 +7,6 @@ import {
   type ImportProfile,
   type ImportStatus,
   type RunningStatus,
-  runningStatuses,
 } from './feedback-import';
 import type { FileInspection } from './inspect-file';
 
@@ -28,6 +27,9 @@ function selected<O>(query: SelectQueryBuilder<Database, 'feedback_import', O>) 
     'sample',
     'status',
     'failure',
+    'source_name as sourceName',
+    'file_hash as fileHash',
+    'time_zone as timeZone',
     'mapping_name as mappingName',
     'mapping',
     'profile',
@@ -35,10 +37,12 @@ function selected<O>(query: SelectQueryBuilder<Database, 'feedback_import', O>) 
     'bytes_read as bytesRead',
     'rows_read as rowsRead',
     'rows_stored as rowsStored',
+    'rows_changed as rowsChanged',
     'rows_unchanged as rowsUnchanged',
     'rows_skipped as rowsSkipped',
     'rows_rejected as rowsRejected',
     'tally',
+    'changes',
     'started_at as startedAt',
     'progressed_at as progressedAt',
     'finished_at as finishedAt',
@@ -51,7 +55,7 @@ export async function findImport(db: Db, importId: string): Promise<FeedbackImpo
     .where('feedback_import_id', '=', importId)
     .executeTakeFirst();
   // The JSON columns are written by this file only.
-  return row as FeedbackImport | undefined;
+  return row as unknown as FeedbackImport | undefined;
 }
 
 /** Imports from the newest; `after` is the last one of the page before. */
@@ -67,7 +71,7 @@ export async function selectImports(
     query = query.where(
       sql<boolean>`(created_at, feedback_import_id) < (${after.createdAt}, ${after.importId}::uuid)`,
     );
-  return (await query.execute()) as FeedbackImport[];
+  return (await query.execute()) as unknown as FeedbackImport[];
 }
 
 export async function insertImport(
@@ -77,6 +81,7 @@ export async function insertImport(
     fileName: string;
     fileKey: string;
     fileBytes: number;
+    fileHash: string;
     inspection: FileInspection;
     userAccountId: string | null;
     createdAt: Date;
@@ -90,6 +95,7 @@ export async function insertImport(
       file_name: row.fileName,
       file_key: row.fileKey,
       file_bytes: row.fileBytes,
+      file_hash: row.fileHash,
       encoding: inspection.encoding,
       delimiter: inspection.delimiter,
       columns: asJson(inspection.columns),
@@ -112,12 +118,16 @@ export async function startRun(
     to,
     mapping,
     mappingName,
+    sourceName,
+    timeZone,
     now,
   }: {
     from: readonly ImportStatus[];
     to: RunningStatus;
     mapping: ImportMapping;
     mappingName: string | null;
+    sourceName: string;
+    timeZone: string;
     now: Date;
   },
 ): Promise<number | undefined> {
@@ -127,15 +137,19 @@ export async function startRun(
       status: to,
       mapping: asJson(mapping),
       mapping_name: mappingName,
+      source_name: sourceName,
+      time_zone: timeZone,
       failure: null,
       run_number: sql`run_number + 1`,
       bytes_read: 0,
       rows_read: 0,
       rows_stored: 0,
+      rows_changed: 0,
       rows_unchanged: 0,
       rows_skipped: 0,
       rows_rejected: 0,
       tally: asJson([]),
+      changes: asJson({ fields: {}, samples: [] }),
       started_at: now,
       progressed_at: now,
       finished_at: null,
@@ -205,28 +219,5 @@ export async function storeFailure(
     .set({ status: 'failed', failure: asJson(failure), finished_at: now })
     .where('feedback_import_id', '=', importId)
     .where('run_number', '=', runNumber)
-    .execute();
-}
-
-/** Imports whose file and refused rows are older than they may be kept; a file that is being read is not among them. */
-export async function selectExpiredFiles(
-  db: Db,
-  before: Date,
-): Promise<{ importId: string; fileKey: string | null }[]> {
-  return db
-    .selectFrom('feedback_import')
-    .select(['feedback_import_id as importId', 'file_key as fileKey'])
-    .where('created_at', '<', before)
-    .where('file_key', 'is not', null)
-    .where('status', 'not in', [...runningStatuses])
-    .execute();
-}
-
-export async function forgetFile(db: Db, importId: string): Promise<void> {
-  await db.deleteFrom('import_rejected_row').where('feedback_import_id', '=', importId).execute();
-  await db
-    .updateTable('feedback_import')
-    .set({ file_key: null, sample: asJson([]) })
-    .where('feedback_import_id', '=', importId)
     .execute();
 }

@@ -1,6 +1,10 @@
 export { commitImport } from './commit-import';
+export { changedFields } from './feedback-import';
+export { nameChanges } from './name-changes';
+export { type EarlierImport, findEarlierImport, readingDifferences } from './find-earlier-import';
 export type { FeedbackImport, ImportProfile, ImportStatus, ImportTally } from './feedback-import';
 export { progressOf } from './feedback-import';
+export { keepDays } from './keep-days';
 export { forgetImportFiles } from './forget-import-files';
 export { getImport, listImports, listOfferedMappings, listRejectedRows } from './get-import';
 export { ImportRefused } from './import-refused';
@@ -14,4 +18,6 @@ export type { RejectedRow } from './rejected-row-store';
 export { summaryReport } from './summary-report';
 export { rejectedRowsReport } from './rejected-rows-report';
 export { runImport } from './run-import';
+export { planTakeBack, takeBackImport, type TakeBackPlan } from './take-back-import';
+export { listSourceNames, suggestSource } from './suggest-source';
 export { suggestMatches } from './suggest-matches';

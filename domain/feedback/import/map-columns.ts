@@ -14,17 +14,29 @@ import { missingColumns } from './feedback-import';
 import { getImport } from './get-import';
 import { beginRun } from './import-step';
 import { selectMappings } from './mapping-store';
+import { suggestSource } from './suggest-source';
 
 for (const message of Object.values(mappingMessages)) sayBoth(message);
 
-const inputSchema = z.object({ importId: z.uuid(), mapping: columnMappingSchema });
+const inputSchema = z.object({
+  importId: z.uuid(),
+  mapping: columnMappingSchema,
+  /** Without one the suggested name is taken. */
+  source: z
+    .string()
+    .trim()
+    .min(1, mappingMessages.sourceMissing.en)
+    .max(120)
+    .nullable()
+    .default(null),
+});
 
 /** Says which column is what and starts to read the whole file with it. Matches of departments made before are kept. */
 export const mapColumns = audited(
   'feedback_import.map_columns',
   async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
     authorise(ctx.viewer, 'update', 'FeedbackImport');
-    const { importId, mapping: columns } = parseInput(inputSchema, input);
+    const { importId, mapping: columns, source } = parseInput(inputSchema, input);
     const file = await getImport(ctx, { importId });
     const missing = missingColumns(columns, file.columns);
     if (missing.length > 0) {
@@ -39,7 +51,11 @@ export const mapColumns = audited(
     const sameDepartments =
       before && before.columns.department.join('\u0000') === columns.department.join('\u0000');
     const mapping = importMappingSchema.parse({ ...(sameDepartments ? before : {}), columns });
-    await beginRun(ctx, file, 'profiling', { mapping, mappingName: file.mappingName });
+    await beginRun(ctx, file, 'profiling', {
+      mapping,
+      mappingName: file.mappingName,
+      sourceName: source ?? (await suggestSource(ctx, file)),
+    });
     return importId;
   },
   (_input, importId) => ({ subjectType: 'FeedbackImport', subjectId: importId }),

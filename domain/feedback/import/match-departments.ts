@@ -10,8 +10,10 @@ import { authorise } from '../../access';
 import type { Context } from '../../context';
 import { listDepartmentsById } from '../../organisation';
 import { audited } from '../../privacy';
+import type { FeedbackImport } from './feedback-import';
 import { getImport } from './get-import';
 import { beginRun } from './import-step';
+import { suggestSource } from './suggest-source';
 
 const inputSchema = z.object({
   importId: z.uuid(),
@@ -33,7 +35,10 @@ export const matchDepartments = audited(
     const { importId, departments, createUnderId, mappingName } = parseInput(inputSchema, input);
     const file = await getImport(ctx, { importId });
     if (!file.mapping) throw new Conflict(columnsFirst);
-    const problems = await findProblems(ctx, departments, createUnderId);
+    const problems = [
+      ...findUndecided(file, departments),
+      ...(await findProblems(ctx, departments, createUnderId)),
+    ];
     if (problems.length > 0) throw new InvalidInput(problems);
     const remembered = unmentioned(file.mapping.departments, departments);
     const mapping = importMappingSchema.parse({
@@ -41,7 +46,11 @@ export const matchDepartments = audited(
       createUnderId,
       departments: [...departments, ...remembered].slice(0, 2000),
     });
-    await beginRun(ctx, file, 'checking', { mapping, mappingName });
+    await beginRun(ctx, file, 'checking', {
+      mapping,
+      mappingName,
+      sourceName: await suggestSource(ctx, file),
+    });
     return importId;
   },
   (_input, importId) => ({ subjectType: 'FeedbackImport', subjectId: importId }),
@@ -53,6 +62,35 @@ type Matches = z.output<typeof inputSchema>['departments'];
 function unmentioned(known: Matches, given: Matches): Matches {
   const mentioned = new Set(given.map(({ path }) => pathKey(path)));
   return known.filter((match) => match.action === 'use' && !mentioned.has(pathKey(match.path)));
+}
+
+/** No value makes a department, or loses its rows, by nobody's decision. */
+function findUndecided({ profile }: FeedbackImport, matches: Matches): FieldError[] {
+  const decided = new Map(matches.map((match) => [pathKey(match.path), match]));
+  const named = (path: readonly string[]) => `“${path.join(' / ')}”`;
+  const problems: FieldError[] = (profile?.departments ?? []).flatMap(({ path }) => {
+    if (path.length === 0 || decided.has(pathKey(path))) return [];
+    return {
+      path: ['departments', pathKey(path)],
+      message: {
+        en: `Choose what ${named(path)} stands for.`,
+        zh: `请选择${named(path)}代表哪个部门。`,
+      },
+    };
+  });
+  for (const match of matches) {
+    if (match.action !== 'same') continue;
+    const other = decided.get(pathKey(match.sameAs));
+    if (other && other.action !== 'same') continue;
+    problems.push({
+      path: ['departments', pathKey(match.path)],
+      message: {
+        en: `Choose what ${named(match.sameAs)} stands for first.`,
+        zh: `请先选择${named(match.sameAs)}代表哪个部门。`,
+      },
+    });
+  }
+  return problems;
 }
 
 async function findProblems(
@@ -67,10 +105,10 @@ async function findProblems(
   const asked = createUnderId === null ? used : [...used, createUnderId];
   const found = await listDepartmentsById(ctx, { departmentIds: asked });
   const absent = new Set(asked.filter((_id, index) => found[index] === null));
-  matches.forEach((match, index) => {
+  matches.forEach((match) => {
     if (match.action === 'use' && absent.has(match.departmentId)) {
       problems.push({
-        path: ['departments', index],
+        path: ['departments', pathKey(match.path)],
         message: { en: 'This department does not exist.', zh: '该部门不存在。' },
       });
     }

@@ -8,7 +8,6 @@ import { storeBytesRead, storeProfile } from './import-store';
 import { departmentPath } from './read-row';
 
 const mostDepartments = 2000;
-const mostScores = 50;
 const rowsBetweenReports = 20_000;
 
 /** Reads the whole file once with the chosen columns: which departments, dates and scores it holds. */
@@ -34,9 +33,7 @@ export async function profileImport(
 function profileObserver(columns: readonly string[], mapping: ColumnMapping) {
   const departmentAt = mapping.department.map((name) => columns.indexOf(name));
   const dateAt = columns.indexOf(mapping.date);
-  const scoreAt = mapping.score === null ? -1 : columns.indexOf(mapping.score);
   const departments = new Map<string, { path: string[]; rows: number }>();
-  const scores = new Map<string, number>();
   const dates = new DateTally();
   return {
     add(values: readonly string[]): void {
@@ -49,9 +46,6 @@ function profileObserver(columns: readonly string[], mapping: ColumnMapping) {
       } else departments.set(key, { path, rows: 1 });
       const date = (values[dateAt] ?? '').trim();
       if (date !== '') dates.add(date);
-      const score = (values[scoreAt] ?? '').trim().slice(0, 100);
-      const seen = scores.get(score);
-      if (seen !== undefined || scores.size < mostScores) scores.set(score, (seen ?? 0) + 1);
     },
     profile(rows: number): ImportProfile {
       return {
@@ -59,7 +53,6 @@ function profileObserver(columns: readonly string[], mapping: ColumnMapping) {
         departments: [...departments.values()].sort((a, b) => comparePaths(a.path, b.path)),
         dates: dates.evidence,
         finding: findDateOrder(dates.evidence),
-        scores: [...scores].map(([value, count]) => ({ value, rows: count })),
       };
     },
   };

@@ -5,28 +5,37 @@ import {
   type ImportMetric,
   pathKey,
   scaleEnds,
+  type ScoreColumn,
 } from '../../../universal/feedback/import-mapping';
 import { readChannel } from './channel';
-import { reportColumns } from './csv-dialect';
-import { parseDate, readableOrders } from '../../../universal/feedback/date-format';
+import {
+  type LocalDateTime,
+  parseDate,
+  readableOrders,
+} from '../../../universal/feedback/date-format';
 import type { ImportProblem, ProblemCode } from './import-problem';
 import { occurredAtReader } from './occurred-at';
-import { OccurrenceCounter, rowHash, sourceRef } from './row-identity';
+import { rowIdentifier, type RowRefs } from './row-identity';
 import { readScore } from '../../../universal/feedback/import-score';
 
 export const longestComment = 20_000;
 
 /** One row as it will be stored. */
 export interface ReadRow {
+  /** The line of the file on which it starts. */
+  line: number;
   /** What the file's department columns say. */
   path: readonly string[];
   departmentId: string;
   occurredAt: number;
+  /** The day, where the file gives a day without a time. */
+  occurredOn: string | null;
   touchpointId: string | null;
   channel: string;
-  score: number | null;
+  scores: Readonly<Record<ImportMetric, number | null>>;
   comment: string | null;
-  sourceRef: string;
+  respondentKey: string | null;
+  refs: RowRefs;
 }
 
 export type RowResult =
@@ -38,6 +47,10 @@ export interface RowReaderOptions {
   /** Header of the file, in its own order. */
   columns: readonly string[];
   signature: string;
+  /** Names of rows hold within their source. */
+  source: string;
+  /** Whether rows of this source were named in the way of an earlier version. */
+  hasOldRefs: boolean;
   mapping: ImportMapping;
   /** The department that stands for each created path, by path key. */
   createdDepartments: ReadonlyMap<string, string>;
@@ -45,6 +58,7 @@ export interface RowReaderOptions {
   touchpoints: ReadonlyMap<string, string>;
   timeZone: string;
   now: Date;
+  respondentKeyOf: (respondentId: string) => string;
 }
 
 type Problems = (
@@ -58,18 +72,16 @@ type Problems = (
  * Prepares the reading of one file's rows. Rows must be given in the file's order and each once: equal rows are told
  * apart by how many came before, so a run that goes on after a stop reads the earlier rows again.
  */
-export function rowReader(options: RowReaderOptions): (values: readonly string[]) => RowResult {
+export function rowReader(
+  options: RowReaderOptions,
+): (values: readonly string[], line: number) => RowResult {
   const { columns, mapping } = options;
   const at = positionsOf(columns, mapping.columns);
-  const ownColumns = columns.flatMap((name, index) =>
-    (reportColumns as readonly string[]).includes(name) ? [] : [index],
-  );
-  const occurrences = new OccurrenceCounter();
+  const identify = rowIdentifier(options);
   const departmentOf = departmentReader(options);
   const occurredAt = dateReader(options);
-  const scale = scaleOf(mapping.columns);
 
-  return (values) => {
+  return (values, line) => {
     const problems: ImportProblem[] = [];
     const add: Problems = (column, value, code, params) =>
       problems.push({ column, value: value.slice(0, 500), code, ...(params ? { params } : {}) });
@@ -80,18 +92,12 @@ export function rowReader(options: RowReaderOptions): (values: readonly string[]
       });
       return { kind: 'rejected', problems };
     }
-    const { hash, occurrence, repeatedId } = identify(
-      values,
-      at.rowId,
-      ownColumns,
-      options.signature,
-      occurrences,
-    );
+    const { refs, repeatedId } = identify(values);
     const path = departmentPath(values, at.department);
     const department = departmentOf(path, add);
     if (department === 'skip') return { kind: 'skipped' };
     const moment = occurredAt(values[at.date] ?? '', add);
-    const score = scale && at.score >= 0 ? scoreOf(values[at.score] ?? '', scale, add) : null;
+    const scores = scoresOf(values, at.scores, mapping.columns.scores, add);
     const comment = commentOf(values[at.comment] ?? '', mapping.columns.comment, add);
     const touchpointId = touchpointOf(values, at.touchpoint, options, add);
     const channel = channelOf(values, at.channel, mapping.columns.channel, add);
@@ -101,14 +107,17 @@ export function rowReader(options: RowReaderOptions): (values: readonly string[]
     return {
       kind: 'row',
       row: {
+        line,
         path,
         departmentId: department,
-        occurredAt: moment,
+        occurredAt: moment.at,
+        occurredOn: moment.on,
         touchpointId,
         channel,
-        score,
+        scores,
         comment,
-        sourceRef: sourceRef(hash, occurrence),
+        respondentKey: respondentOf(values[at.respondent] ?? '', options),
+        refs,
       },
     };
   };
@@ -119,28 +128,12 @@ function positionsOf(columns: readonly string[], mapped: ColumnMapping) {
   return {
     department: mapped.department.map(position),
     date: position(mapped.date),
-    score: position(mapped.score),
+    scores: mapped.scores.map(({ column }) => position(column)),
     comment: position(mapped.comment),
-    rowId: position(mapped.rowId),
+    respondent: position(mapped.respondent),
     touchpoint: position(mapped.touchpoint),
     channel: position(mapped.channel),
   };
-}
-
-function identify(
-  values: readonly string[],
-  idAt: number,
-  ownColumns: readonly number[],
-  signature: string,
-  occurrences: OccurrenceCounter,
-): { hash: Buffer; occurrence: number; repeatedId: string | null } {
-  const rowId = (idAt >= 0 ? values[idAt] : '')?.trim() ?? '';
-  if (rowId === '') {
-    const hash = rowHash({ values: ownColumns.map((index) => values[index] ?? '') });
-    return { hash, occurrence: occurrences.next(hash), repeatedId: null };
-  }
-  const hash = rowHash({ signature, rowId });
-  return { hash, occurrence: 0, repeatedId: occurrences.next(hash) > 0 ? rowId : null };
 }
 
 /** The names a row gives in its department columns, from wide to narrow, empty ones left out. */
@@ -159,11 +152,11 @@ function departmentReader({ mapping, createdDepartments }: RowReaderOptions) {
   );
   const columnName = mapping.columns.department.join(' / ');
   return (path: readonly string[], add: Problems): string | 'skip' | null => {
-    const key = pathKey(path);
-    const match = matches.get(key);
+    const given = matches.get(pathKey(path));
+    const match = given?.action === 'same' ? matches.get(pathKey(given.sameAs)) : given;
     if (match?.action === 'skip') return 'skip';
     if (match?.action === 'use') return match.departmentId;
-    const created = match && createdDepartments.get(key);
+    const created = match && createdDepartments.get(pathKey(match.path));
     if (created) return created;
     add(
       columnName,
@@ -177,7 +170,7 @@ function departmentReader({ mapping, createdDepartments }: RowReaderOptions) {
 function dateReader({ mapping, timeZone, now }: RowReaderOptions) {
   const { date: column, dateOrder: order } = mapping.columns;
   const momentOf = occurredAtReader(timeZone, now);
-  return (value: string, add: Problems): number | null => {
+  return (value: string, add: Problems): { at: number; on: string | null } | null => {
     if (value.trim() === '') {
       add(column, value, 'date-empty');
       return null;
@@ -193,25 +186,31 @@ function dateReader({ mapping, timeZone, now }: RowReaderOptions) {
       return null;
     }
     const moment = momentOf(date);
-    if ('at' in moment) return moment.at;
+    if ('at' in moment) return { at: moment.at, on: date.time ? null : dayText(date) };
     add(column, value, moment.problem);
     return null;
   };
 }
 
-interface Scale {
-  column: string;
-  metric: ImportMetric;
-  best: 'highest' | 'lowest';
+function dayText({ year, month, day }: LocalDateTime): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)}`;
 }
 
-function scaleOf({ score, metric, best }: ColumnMapping): Scale | null {
-  return score !== null && metric !== null && best !== null
-    ? { column: score, metric, best }
-    : null;
+function scoresOf(
+  values: readonly string[],
+  positions: readonly number[],
+  columns: readonly ScoreColumn[],
+  add: Problems,
+): Record<ImportMetric, number | null> {
+  const scores: Record<ImportMetric, number | null> = { nps: null, csat: null, ces: null };
+  columns.forEach((scale, index) => {
+    scores[scale.metric] = scoreOf(values[positions[index] ?? -1] ?? '', scale, add);
+  });
+  return scores;
 }
 
-function scoreOf(value: string, scale: Scale, add: Problems): number | null {
+function scoreOf(value: string, scale: ScoreColumn, add: Problems): number | null {
   const reading = readScore(value, scale);
   if (reading.kind === 'score') return reading.value;
   if (reading.kind === 'unanswered') return null;
@@ -226,6 +225,11 @@ function scoreOf(value: string, scale: Scale, add: Problems): number | null {
     },
   );
   return null;
+}
+
+function respondentOf(value: string, { respondentKeyOf }: RowReaderOptions): string | null {
+  const respondentId = value.trim();
+  return respondentId === '' ? null : respondentKeyOf(respondentId);
 }
 
 function commentOf(value: string, column: string | null, add: Problems): string | null {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { newId } from '../../../platform/ids';
 import { authorise } from '../../access';
@@ -35,7 +36,13 @@ export async function receiveFile(
     const encoding = watch.probe.result();
     if (!encoding.ok) throw new ImportRefused(encoding.reason, { line: encoding.line });
     const inspection = await inspectFile(() => opened(ctx, fileKey), encoding.encoding);
-    return await recordUpload(ctx, { fileName, fileKey, fileBytes: watch.bytes, inspection });
+    return await recordUpload(ctx, {
+      fileName,
+      fileKey,
+      fileBytes: watch.bytes,
+      fileHash: watch.hash(),
+      inspection,
+    });
   } catch (error) {
     await ctx.storage.remove(fileKey);
     throw error;
@@ -50,7 +57,13 @@ const recordUpload = audited(
   'feedback_import.upload',
   async (
     ctx: Context,
-    upload: { fileName: string; fileKey: string; fileBytes: number; inspection: FileInspection },
+    upload: {
+      fileName: string;
+      fileKey: string;
+      fileBytes: number;
+      fileHash: string;
+      inspection: FileInspection;
+    },
   ): Promise<string> => {
     const importId = newId();
     const userAccountId = ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null;
@@ -75,6 +88,7 @@ const recordUpload = audited(
 class UploadWatch extends Transform {
   bytes = 0;
   readonly probe = new EncodingProbe();
+  readonly #hash = createHash('sha256');
   readonly #refuse: () => Error;
   readonly #limit: number;
 
@@ -91,6 +105,12 @@ class UploadWatch extends Transform {
       return;
     }
     this.probe.write(chunk);
+    this.#hash.update(chunk);
     done(null, chunk);
+  }
+
+  /** Tells whether the same bytes came before. Asked once, at the end. */
+  hash(): string {
+    return this.#hash.digest('hex');
   }
 }

@@ -5,10 +5,11 @@ import { type FeedbackImport, type ImportFailure, runningStatuses } from './feed
 import { ImportRefused } from './import-refused';
 import { findImport, storeFailure } from './import-store';
 import { profileImport } from './profile-import';
+import { runTakeBack } from './take-back-import';
 import { type TransferOptions, transferRows } from './transfer-rows';
 
 /**
- * Does the work that an import waits for: profile, dry run or commit. A run that was replaced does nothing. A file that
+ * Does the work that an import waits for: profile, dry run, commit or taking back. A run that was replaced does nothing. A file that
  * cannot be read any further ends the import with the reason; any other error is left to be tried again.
  */
 export async function runImport(
@@ -27,6 +28,7 @@ export async function runImport(
   const withMapping = { ...file, mapping: file.mapping };
   try {
     if (step === 'profiling') await profileImport(ctx, withMapping, options.signal);
+    else if (step === 'taking_back') await runTakeBack(ctx, file);
     else await transferRows(ctx, withMapping, options);
   } catch (error) {
     const failure = failureOf(step, error, isLastAttempt && !options.signal?.aborted);

@@ -4,8 +4,14 @@ import type { Context } from '../../context';
 import { getImport } from './get-import';
 
 const headers = {
-  en: ['rows', 'with a score', 'satisfied', 'satisfied %'],
-  zh: ['行数', '有分数', '满意', '满意 %'],
+  en: {
+    rows: 'rows',
+    of: (score: string) => [`with ${score}`, `satisfied (${score})`, `satisfied % (${score})`],
+  },
+  zh: {
+    rows: '行数',
+    of: (score: string) => [`有 ${score}`, `满意（${score}）`, `满意 %（${score}）`],
+  },
 };
 
 /** What the run says of each value of the department columns, as CSV. */
@@ -16,13 +22,21 @@ export async function summaryReport(
   authorise(ctx.viewer, 'read', 'FeedbackImport');
   const { tally, mapping, fileName } = await getImport(ctx, { importId });
   const levels = mapping?.columns.department ?? [];
-  const rows = tally.map(({ path, rows: count, scored, satisfied }) => [
+  const metrics = mapping?.columns.scores.map(({ metric }) => metric) ?? [];
+  const rows = tally.map(({ path, rows: count, scores }) => [
     ...levels.map((_name, index) => path[index] ?? ''),
     count,
-    scored,
-    satisfied,
-    scored === 0 ? '' : ((100 * satisfied) / scored).toFixed(1),
+    ...metrics.flatMap((metric) => {
+      const { scored, satisfied } = scores[metric] ?? { scored: 0, satisfied: 0 };
+      return [scored, satisfied, scored === 0 ? '' : ((100 * satisfied) / scored).toFixed(1)];
+    }),
   ]);
-  const content = `\ufeff${stringify([[...levels, ...headers[ctx.locale]], ...rows])}`;
+  const words = headers[ctx.locale];
+  const header = [
+    ...levels,
+    words.rows,
+    ...metrics.flatMap((metric) => words.of(metric.toUpperCase())),
+  ];
+  const content = `\ufeff${stringify([header, ...rows])}`;
   return { fileName: `${fileName.replace(/\.[^.]*$/, '')}-summary.csv`, content };
 }

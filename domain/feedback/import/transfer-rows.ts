@@ -1,23 +1,15 @@
-import { type ImportMapping, pathKey } from '../../../universal/feedback/import-mapping';
+import { type ImportMapping, pathKey, sourceKey } from '../../../universal/feedback/import-mapping';
 import { type Context, inTransaction } from '../../context';
-import type { CsvRecord } from './csv-reader';
-import type { FeedbackImport, ImportTally } from './feedback-import';
+import type { FeedbackImport } from './feedback-import';
 import { ImportRecords } from './import-records';
-import {
-  advanceRun,
-  type BatchCounts,
-  countStored,
-  ensureMonths,
-  finishRun,
-  insertFeedback,
-} from './intake-store';
-import { type ReadRow, type RowResult, rowReader } from './read-row';
-import { insertRejectedRows, type RejectedRow } from './rejected-row-store';
-import { isSatisfied } from '../../../universal/feedback/import-score';
+import { finishRun } from './intake-store';
+import { keepDaysIfZoneChanged } from './keep-days';
+import { type RowResult, rowReader } from './read-row';
+import { respondentKeys } from './respondent-key';
+import { Batch } from './row-batch';
+import { selectSourceHistory, type SourceHistory } from './source-store';
+import { batchWriter, RunReplaced } from './store-batch';
 import { selectTouchpointNames } from './touchpoint-names-store';
-
-/** Another run of the same import has taken over; this one leaves everything as it is. */
-class RunReplaced extends Error {}
 
 export interface TransferOptions {
   signal?: AbortSignal;
@@ -38,15 +30,17 @@ export async function transferRows(
   { signal, batchRows = 2500 }: TransferOptions = {},
 ): Promise<void> {
   const records = new ImportRecords(ctx, file);
-  const read = await prepareReader(ctx, file);
-  const store = batchWriter(ctx, file);
+  const source = sourceKey(file.sourceName ?? file.fileName);
+  const history = await selectSourceHistory(ctx.db, { source, importId: file.feedbackImportId });
+  const read = await prepareReader(ctx, file, history);
+  const store = batchWriter(ctx, file, history);
   let batch = new Batch(file);
   let storing = Promise.resolve();
   let rowsRead = 0;
   try {
     for await (const record of records.rows()) {
       rowsRead++;
-      const result = read(record.values);
+      const result = read(record.values, record.line);
       // Rows of earlier runs are read again, since equal rows are told apart by how many came before.
       if (rowsRead <= file.rowsRead) continue;
       batch.add(record, result);
@@ -67,18 +61,27 @@ export async function transferRows(
     throw error;
   }
   const status = file.status === 'committing' ? 'done' : 'checked';
-  await finishRun(ctx.db, {
-    importId: file.feedbackImportId,
-    runNumber: file.runNumber,
-    status,
-    now: ctx.clock.now(),
+  await inTransaction(ctx, async (tx) => {
+    await finishRun(tx.db, {
+      importId: file.feedbackImportId,
+      runNumber: file.runNumber,
+      status,
+      now: ctx.clock.now(),
+    });
+    // Days that were stored in a zone that is no longer the organisation's are those days still.
+    if (status === 'done') await keepDaysIfZoneChanged(tx, zoneOf(ctx, file));
   });
 }
+
+/** The zone that the run began in, so that one that goes on after a change reads the rest of the dates alike. */
+const zoneOf = (ctx: Context, file: FeedbackImport): string =>
+  file.timeZone ?? ctx.organisation.timeZone;
 
 async function prepareReader(
   ctx: Context,
   file: TransferImport,
-): Promise<(values: readonly string[]) => RowResult> {
+  { source, hasOldRefs }: SourceHistory,
+): Promise<(values: readonly string[], line: number) => RowResult> {
   // Departments that committing will create have no id yet; the dry run only needs to tell them apart.
   const planned = file.mapping.departments
     .filter(({ action }) => action === 'create')
@@ -86,131 +89,14 @@ async function prepareReader(
   return rowReader({
     columns: file.columns,
     signature: file.signature,
+    source,
+    hasOldRefs,
     mapping: file.mapping,
     createdDepartments: new Map(file.status === 'checking' ? planned.map((key) => [key, key]) : []),
     touchpoints: await selectTouchpointNames(ctx.db),
-    timeZone: ctx.organisation.timeZone,
+    timeZone: zoneOf(ctx, file),
     // The day the run began on, so that one that goes on after midnight judges the rest of the rows alike.
     now: file.startedAt ?? ctx.clock.now(),
+    respondentKeyOf: respondentKeys(ctx.config.secret, source),
   });
-}
-
-/** Stores batches one after the other, each in a transaction of its own. */
-function batchWriter(ctx: Context, file: TransferImport): (batch: Batch) => Promise<void> {
-  const { feedbackImportId: importId, runNumber, status } = file;
-  const { metric } = file.mapping.columns;
-  const months = new Set<string>();
-  let stored = file.rowsStored;
-  let unchanged = file.rowsUnchanged;
-  let rowsReadBefore = file.rowsRead;
-  return async (batch) => {
-    await inTransaction(ctx, async ({ db, clock }) => {
-      const isNew = status === 'committing';
-      if (isNew) await ensureMonths(db, batch.rows, months);
-      const fresh = isNew
-        ? await insertFeedback(db, batch.rows, { importId, metric })
-        : batch.rows.length - (await countStored(db, batch.rows));
-      await insertRejectedRows(db, importId, batch.rejected);
-      const counts: BatchCounts = {
-        ...batch.counts,
-        stored: stored + fresh,
-        unchanged: unchanged + batch.rows.length - fresh,
-      };
-      if (
-        !(await advanceRun(db, { importId, runNumber, rowsReadBefore, now: clock.now() }, counts))
-      )
-        throw new RunReplaced();
-      ({ stored, unchanged } = counts);
-    });
-    rowsReadBefore = batch.counts.rowsRead;
-  };
-}
-
-type Before = Pick<TransferImport, 'rowsSkipped' | 'rowsRejected' | 'tally' | 'mapping'>;
-
-/** The rows between two commits, and what the counters will be after them. */
-class Batch {
-  readonly rows: ReadRow[] = [];
-  readonly rejected: RejectedRow[] = [];
-  counts: Omit<BatchCounts, 'stored' | 'unchanged'> = {
-    bytesRead: 0,
-    rowsRead: 0,
-    skipped: 0,
-    rejected: 0,
-    tally: [],
-  };
-  size = 0;
-  readonly #before: Before;
-  readonly #tally: Tally;
-  #skipped = 0;
-
-  constructor(before: Before, tally = new Tally(before.tally)) {
-    this.#before = before;
-    this.#tally = tally;
-  }
-
-  add({ line, values }: CsvRecord, result: RowResult): void {
-    this.size++;
-    if (result.kind === 'skipped') this.#skipped++;
-    else if (result.kind === 'rejected')
-      this.rejected.push({ line, cells: values, problems: result.problems });
-    else {
-      this.rows.push(result.row);
-      const { metric } = this.#before.mapping.columns;
-      const { score } = result.row;
-      this.#tally.add(result.row, score !== null && metric !== null && isSatisfied(metric, score));
-    }
-  }
-
-  /** Settles the counters: `rowsRead` rows of the file are in this batch and the ones before. */
-  close(bytesRead: number, rowsRead: number): void {
-    this.counts = {
-      bytesRead,
-      rowsRead,
-      skipped: this.#before.rowsSkipped + this.#skipped,
-      rejected: this.#before.rowsRejected + this.rejected.length,
-      tally: this.#tally.snapshot(),
-    };
-  }
-
-  next(): Batch {
-    const { skipped, rejected } = this.counts;
-    return new Batch(
-      { ...this.#before, rowsSkipped: skipped, rowsRejected: rejected },
-      this.#tally,
-    );
-  }
-}
-
-class Tally {
-  #entries = new Map<string, ImportTally[number]>();
-
-  constructor(before: ImportTally) {
-    for (const entry of before) this.#entries.set(pathKey(entry.path), { ...entry });
-  }
-
-  add({ path, score, occurredAt }: ReadRow, satisfied: boolean): void {
-    const key = pathKey(path);
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      entry = {
-        path: [...path],
-        rows: 0,
-        scored: 0,
-        satisfied: 0,
-        firstAt: occurredAt,
-        lastAt: occurredAt,
-      };
-      this.#entries.set(key, entry);
-    }
-    entry.rows++;
-    if (score !== null) entry.scored++;
-    if (satisfied) entry.satisfied++;
-    entry.firstAt = Math.min(entry.firstAt, occurredAt);
-    entry.lastAt = Math.max(entry.lastAt, occurredAt);
-  }
-
-  snapshot(): ImportTally {
-    return [...this.#entries.values()].map((entry) => ({ ...entry }));
-  }
 }

@@ -22,6 +22,8 @@ export interface DemoFacts {
   employeeSurveyId: string;
   openLinkId: string;
   importId: string;
+  feedbackId: string;
+  feedbackOccurredAt: string;
   peopleImportId: string;
   pulseProgrammeId: string;
   releasedRoundId: string;
@@ -114,6 +116,11 @@ export async function demoFacts({ sql }: OwnDatabase): Promise<DemoFacts> {
       sql`select open_link_id from open_link where deactivated_at is null limit 1`,
     ),
     importId: await addImport({ sql } as OwnDatabase),
+    feedbackId: await oneHeld({ sql } as OwnDatabase),
+    feedbackOccurredAt: new Date(
+      await one(sql`
+        select occurred_at::text from feedback order by occurred_at, feedback_id limit 1`),
+    ).toISOString(),
     peopleImportId: await addPeopleImport({ sql } as OwnDatabase),
     pulseProgrammeId: await one(sql`select pulse_programme_id from pulse_programme limit 1`),
     releasedRoundId: await one(sql`select pulse_round_id from pulse_release limit 1`),
@@ -167,10 +174,20 @@ async function addImport({ sql }: OwnDatabase): Promise<string> {
   const importId = newId();
   await sql`
     insert into feedback_import (feedback_import_id, file_name, file_bytes, encoding, delimiter, columns, header_signature,
-                                 guess, sample, status)
-    values (${importId}, 'feedback.csv', 10, 'utf-8', ',', ${sql.json(['service', 'date'])}, 'service,date',
-            ${sql.json({ department: ['service'], date: 'date' })}, ${sql.json([])}, 'uploaded')`;
+                                 guess, sample, status, source_name)
+    select id, 'feedback.csv', 10, 'utf-8', ',', ${sql.json(['service', 'date'])}, 'service,date',
+            ${sql.json({ department: ['service'], date: 'date', scores: [] })}, ${sql.json([])}, status, 'Till'
+    from (values (${importId}::uuid, 'uploaded'), (${newId()}::uuid, 'taken_back')) as i(id, status)`;
   return importId;
+}
+
+/** Holds the earliest feedback. Resolves to its id. */
+async function oneHeld({ sql }: OwnDatabase): Promise<string> {
+  const [held] = await sql<{ id: string }[]>`
+    update feedback set is_held = true
+    where (occurred_at, feedback_id) = (select occurred_at, feedback_id from feedback order by occurred_at, feedback_id limit 1)
+    returning feedback_id as id`;
+  return held?.id ?? '';
 }
 
 async function addPeopleImport({ sql }: OwnDatabase): Promise<string> {

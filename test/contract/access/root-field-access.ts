@@ -69,8 +69,14 @@ export const queryAccess: Record<string, RootFieldAccess> = {
     allowed: ['employee', 'manager', 'hr', 'administrator'],
     arguments: () => ({ first: 5 }),
   },
+  feedbackEntry: {
+    allowed: ['analyst'],
+    arguments: (f) => ({ feedbackId: f.feedbackId, occurredAt: f.feedbackOccurredAt }),
+  },
   feedbackImport: { allowed: ['analyst'], arguments: (f) => ({ importId: f.importId }) },
   feedbackImports: { allowed: ['analyst'], arguments: () => ({ first: 5 }) },
+  feedbackSources: { allowed: ['analyst'] },
+  heldFeedback: { allowed: ['analyst'], arguments: () => ({ first: 5 }) },
   indicatorPreview: {
     allowed: ['hr'],
     arguments: input(() => ({
@@ -255,6 +261,14 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       },
     })),
   },
+  holdFeedback: {
+    allowed: ['analyst'],
+    arguments: input((f) => ({
+      feedbackId: f.feedbackId,
+      occurredAt: f.feedbackOccurredAt,
+      reason: 'Answered by staff',
+    })),
+  },
   mapImportColumns: {
     allowed: ['analyst'],
     arguments: input((f) => ({
@@ -285,6 +299,14 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       nameEn: 'Survey',
       nameZh: '问卷',
       questions: [{ key: 'csat', kind: 'CSAT', textEn: 'How was it?', textZh: '感觉如何？' }],
+    })),
+  },
+  releaseFeedback: {
+    allowed: ['analyst'],
+    arguments: input((f) => ({
+      feedbackId: f.feedbackId,
+      occurredAt: f.feedbackOccurredAt,
+      reason: 'Customers after all',
     })),
   },
   restoreDepartment: {
@@ -360,6 +382,10 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
   submitReview: {
     allowed: ['manager'],
     arguments: input((f) => ({ reviewId: f.reviewInWritingId })),
+  },
+  takeBackFeedbackImport: {
+    allowed: ['analyst'],
+    arguments: input((f) => ({ importId: f.importId })),
   },
   transferEmployee: {
     allowed: peopleKeepers,
