@@ -1,13 +1,13 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 
-import { AppError, type ErrorCode } from '../platform/errors';
+import { AppError, type ErrorCode, NotFound } from '../platform/errors';
 import { loggerFor, type Logger } from '../platform/logger';
 import { languageTag, type Locale, type Text } from '../universal/text';
 import { localeOf } from './visitor';
 
 const statusOf: Record<ErrorCode, number> = {
   NOT_FOUND: 404,
-  FORBIDDEN: 403,
+  FORBIDDEN: 404,
   INVALID: 400,
   CONFLICT: 409,
   RATE_LIMITED: 429,
@@ -28,30 +28,58 @@ const numbered: Text = { en: 'Request number', zh: '请求编号' };
 /** The last word where no page can be drawn: what happened and the number to tell. Stands alone, so that nothing can break it. */
 export function errorPage({ log }: { log: Logger }): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
+    if (response.writableEnded) return;
     if (response.headersSent) {
       next(error);
       return;
     }
-    const requestId = String(response.locals['requestId']);
     const known = error instanceof AppError;
-    const ownStatus = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-    const status = known
-      ? statusOf[error.code]
-      : ownStatus >= 400 && ownStatus < 500
-        ? ownStatus
-        : 500;
-    if (status >= 500) loggerFor(log, requestId).error({ err: error }, 'A request failed');
-    const locale = localeOf(request, 'en');
-    const text = known ? error.text : status >= 500 ? unexpected : unreadable;
-    if (request.accepts(['html', 'json']) === 'json') {
-      response.status(status).json({ message: text[locale], requestId });
-      return;
+    const status = known ? statusOf[error.code] : clientStatusOf(error);
+    if (status >= 500) {
+      loggerFor(log, requestIdOf(response)).error({ err: error }, 'A request failed');
     }
-    response
-      .status(status)
-      .type('html')
-      .send(page({ locale, message: text[locale], requestId, nonce: response.locals['nonce'] }));
+    sendErrorPage(request, response, {
+      status,
+      text: known ? wordsOf(error) : generalWords(status),
+    });
   };
+}
+
+/** Says what went wrong, as a page or as JSON, whichever is read. Nothing between us and the reader keeps it. */
+export function sendErrorPage(
+  request: Request,
+  response: Response,
+  { status, text }: { status: number; text: Text },
+): void {
+  const requestId = requestIdOf(response);
+  const locale = localeOf(request, 'en');
+  response.removeHeader('Content-Disposition');
+  response.status(status).setHeader('Cache-Control', 'private, no-store');
+  if (request.accepts(['html', 'json']) === 'json') {
+    response.json({ message: text[locale], requestId });
+    return;
+  }
+  const nonce: unknown = response.locals['nonce'];
+  response.type('html').send(page({ locale, message: text[locale], requestId, nonce }));
+}
+
+function requestIdOf({ locals }: Response): string {
+  return String((locals as Record<string, unknown>)['requestId']);
+}
+
+/** What is forbidden looks as if it did not exist: whoever may not open it does not learn that it is there. */
+function wordsOf(error: AppError): Text {
+  return error.code === 'FORBIDDEN' ? new NotFound().text : error.text;
+}
+
+function generalWords(status: number): Text {
+  return status >= 500 ? unexpected : unreadable;
+}
+
+/** The status of a request that a library found fault with; everything else is ours. */
+export function clientStatusOf(error: unknown): number {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : 500;
 }
 
 interface PageWords {

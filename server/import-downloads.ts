@@ -1,9 +1,10 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { type Response, Router } from 'express';
+import { Router } from 'express';
 import { rejectedRowsReport, summaryReport } from '../domain/feedback';
 import { NotFound } from '../platform/errors';
 import type { RouteTools } from './routes';
+import { sendDownload } from './send-download';
+
+const csv = 'text/csv; charset=utf-8';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -13,18 +14,14 @@ export function importDownloadRoutes({ contextOf }: RouteTools): Router {
   router.get('/downloads/imports/:importId/rejected-rows.csv', (request, response, next) => {
     contextOf(request, response)
       .then((ctx) => rejectedRowsReport(ctx, { importId: idOf(request.params.importId) }))
-      .then(({ fileName, content }) => {
-        nameFile(response, fileName);
-        return pipeline(Readable.from(content), response);
-      })
+      .then((report) => sendDownload(response, { ...report, type: csv }))
       .catch(next);
   });
   router.get('/downloads/imports/:importId/summary.csv', (request, response, next) => {
     contextOf(request, response)
       .then((ctx) => summaryReport(ctx, { importId: idOf(request.params.importId) }))
       .then(({ fileName, content }) => {
-        nameFile(response, fileName);
-        response.send(content);
+        response.attachment(fileName).type(csv).send(content);
       })
       .catch(next);
   });
@@ -34,10 +31,4 @@ export function importDownloadRoutes({ contextOf }: RouteTools): Router {
 function idOf(id: string | undefined): string {
   if (!id || !uuid.test(id)) throw new NotFound();
   return id;
-}
-
-function nameFile(response: Response, fileName: string): void {
-  response.setHeader('Cache-Control', 'private, no-store');
-  response.attachment(fileName);
-  response.type('text/csv; charset=utf-8');
 }

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { authorise } from '../domain/access';
 import { ImportRefused } from '../domain/feedback';
@@ -7,8 +5,10 @@ import { peopleTemplate, receivePeopleFile, rejectedPeopleReport } from '../doma
 import { InvalidInput, NotFound } from '../platform/errors';
 import { leadTo } from './lead-to';
 import type { RouteTools } from './routes';
+import { sendDownload } from './send-download';
 import { firstFile, letSenderFinish } from './uploads';
 
+const csv = 'text/csv; charset=utf-8';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Files of people in and out. They are streamed, and so do not go through the schema. */
@@ -35,7 +35,7 @@ export function peopleFileRoutes({ contextOf }: RouteTools): Router {
     contextOf(request, response)
       .then((ctx) => {
         authorise(ctx.viewer, 'create', 'Employee');
-        response.attachment('people.csv').type('text/csv; charset=utf-8').send(peopleTemplate());
+        response.attachment('people.csv').type(csv).send(peopleTemplate());
       })
       .catch(next);
   });
@@ -46,9 +46,8 @@ export function peopleFileRoutes({ contextOf }: RouteTools): Router {
         authorise(ctx.viewer, 'create', 'Employee');
         const { peopleImportId } = request.params;
         if (!peopleImportId || !uuid.test(peopleImportId)) throw new NotFound();
-        response.setHeader('Cache-Control', 'private, no-store');
-        response.attachment('people-to-repair.csv').type('text/csv; charset=utf-8');
-        return pipeline(Readable.from(rejectedPeopleReport(ctx, { peopleImportId })), response);
+        const content = rejectedPeopleReport(ctx, { peopleImportId });
+        return sendDownload(response, { fileName: 'people-to-repair.csv', type: csv, content });
       })
       .catch(next);
   });

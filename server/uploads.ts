@@ -43,7 +43,7 @@ export function firstFile(
       parser = busboy({
         headers: request.headers,
         defParamCharset: 'utf8',
-        limits: { files: 1, fields: 20 },
+        limits: { files: 1, fields: 20, fieldSize: 10_240, parts: 25, headerPairs: 20 },
       });
     } catch {
       nothing();
@@ -57,12 +57,19 @@ export function firstFile(
       }
       // A sender that goes away in the middle must not look like the end of the file.
       request.once('aborted', () => stream.destroy(new Error('The upload was cut off')));
-      resolve({ stream, fileName: filename });
+      resolve({ stream, fileName: storableName(filename) });
     });
     parser.once('error', reject);
     parser.once('close', nothing);
     request.pipe(parser);
   });
+}
+
+/** A name as it can be kept and shown: without characters that no one sees. */
+function storableName(fileName: string): string {
+  return [...Buffer.from(fileName).toString()]
+    .filter((character) => !/\p{Cc}/u.test(character))
+    .join('');
 }
 
 /** A browser reads the answer only after it has sent the file; one that goes on too long is cut off. */

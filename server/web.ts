@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
@@ -9,11 +9,14 @@ import { loggerFor } from '../platform/logger';
 import { demoAccounts } from '../seeds/demo-accounts';
 import type { Application } from './application';
 import { errorPage } from './error-page';
+import { bodyLimits, isTooLong, limitBodies } from './body-limits';
 import { createGraphQLServer } from './graphql.server';
 import { type Health, measureRequests } from './health';
 import { makeLoadContext } from './make-load-context';
 import { noticeUnknownProxy, proxyProblemOf } from './proxy-warning';
 import { createRateLimits } from './rate-limits';
+import { refuse } from './request-refusal';
+import { assertShape, headerLimits } from './request-shape';
 import { builtPages, pagesInDevelopment } from './remix-pages';
 import { respondentRoutes } from './respondent';
 import { routes } from './routes';
@@ -57,6 +60,8 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
   handler.disable('x-powered-by');
   handler.set('trust proxy', env.trustProxy);
   handler.use(nameRequest);
+  handler.use(assertShape(refuse));
+  handler.use(limitBodies(refuse));
   handler.use(noticeUnknownProxy(env, parts.log));
   handler.use(health.router);
   handler.use(measureRequests(parts));
@@ -67,6 +72,7 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
   handler.use(securityHeaders({ isSecure, dev }));
   handler.use(compression());
   handler.use(sameOriginOnly(env));
+  handler.use(['/downloads', '/uploads'], keptByNobody);
   for (const makeRoutes of routes) handler.use(makeRoutes({ app: parts, limits, contextOf }));
   handler.use(remix.files);
   handler.use(graphql.router);
@@ -106,14 +112,32 @@ const neverStored: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Files of one person's sight: not even the browser keeps them, and only we say what they are. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'private, no-store');
+  next();
+};
+
 function listening(
   handler: Express,
   { env, log }: Application,
   closeRemix: () => Promise<void>,
 ): WebServer {
-  const server: Server = createServer(handler);
-  // A file of 2 GB may take its time; whoever sends headers slowly is still cut off after a minute.
-  server.requestTimeout = 60 * 60 * 1_000;
+  const server: Server = createServer(
+    {
+      maxHeaderSize: headerLimits.bytes,
+      headersTimeout: bodyLimits.patienceMs,
+      // A file of a gigabyte may take its time; `limitBodies` watches how fast everything else comes in.
+      requestTimeout: 60 * 60 * 1_000,
+      connectionsCheckingInterval: 5_000,
+    },
+    handler,
+  );
+  // Who asks before sending is told at once that it would be too much.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (!isTooLong({ headers: request.headers, url: request.url ?? '' })) response.writeContinue();
+    server.emit('request', request, response);
+  });
   return {
     handler,
     listen: () =>

@@ -4,6 +4,7 @@ import { createLinkCache } from '../../domain/surveys';
 import { AppError, RateLimited } from '../../platform/errors';
 import type { Logger } from '../../platform/logger';
 import { noticePage, type PageFrame, retryPage } from '../../respondent';
+import { clientStatusOf } from '../error-page';
 import type { RouteTools } from '../routes';
 import { sameOriginOnly } from '../same-origin';
 import { feedbackRoutes } from './feedback-routes';
@@ -59,11 +60,11 @@ function answerFailure({ log }: { log: Logger }) {
   };
 }
 
-function statusOf(error: unknown): 413 | 429 | 503 {
+/** Everything of ours that fails is to be tried again; what the browser sent wrongly is not. */
+function statusOf(error: unknown): number {
   if (error instanceof RateLimited) return 429;
-  const isTooLarge =
-    typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
-  return isTooLarge ? 413 : 503;
+  const status = clientStatusOf(error);
+  return status >= 500 ? 503 : status;
 }
 
 function reasonOf(error: unknown): string {

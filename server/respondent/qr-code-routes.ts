@@ -14,7 +14,7 @@ export function qrCodeRoutes({ contextOf }: RouteTools): Router {
       if (!uuid.test(openLinkId)) throw new NotFound();
       const ctx = await contextOf(req, res);
       const address = addressOf(ctx, await getOpenLink(ctx, { openLinkId }));
-      res.attachment(`qr-code.${format}`).set('Cache-Control', 'private, no-store');
+      res.attachment(`qr-code.${format}`);
       if (format === 'svg') res.type('image/svg+xml').send(await qrCodeSvg(address));
       else res.type('png').send(await qrCodePng(address));
     };
