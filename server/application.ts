@@ -67,7 +67,7 @@ export function createApplication(
     metrics,
     jobs,
     queue,
-    mailer: createMailer(db, { queue, hasServer: mailServer !== undefined }),
+    mailer: createMailer(db, { queue, hasServer: mailServer !== undefined, secret }),
     storage: createFolderStorage(join(env.dataDir, 'files')),
     semantic,
   };

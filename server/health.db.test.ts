@@ -9,6 +9,7 @@ import { parseEnvironment } from '../platform/env';
 import type { Application } from './application';
 import { createHealth, measureRequests } from './health';
 import type { Health } from './health';
+import { isUnmeasured } from './unmeasured';
 
 describe('health', () => {
   const own = useOwnDatabase();
@@ -28,6 +29,7 @@ describe('health', () => {
     health = createHealth(app);
     const handler = express();
     handler.use(health.router, measureRequests(app));
+    handler.all('/p/:token', (_request, response) => void response.redirect(303, '/thanks'));
     handler.get('/people/:id', (_request, response) => void response.send('a person'));
     server = createServer(handler);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -45,6 +47,23 @@ describe('health', () => {
     health.warmUp();
     numbersAreReady();
     await expect.poll(() => statusOf('/readyz')).toBe(200);
+  });
+
+  it('counts nothing of a pulse, so that nobody can watch answers come in', async () => {
+    const read = async () => {
+      const headers = { authorization: 'Bearer token-of-prometheus' };
+      const text = await (await fetch(`${base}/metrics`, { headers })).text();
+      return text.split('\n').filter((line) => line.startsWith('http_request'));
+    };
+    const before = await read();
+    for (const path of ['/p/abc', '/P/abc', '/p/abc?lang=zh', '/p/unknown/further']) {
+      await fetch(base + path, { redirect: 'manual' });
+      await fetch(base + path, { method: 'POST', redirect: 'manual' });
+    }
+    expect(await read()).toEqual(before);
+    expect(isUnmeasured({ job: 'pulse.shuffle-marks' })).toBe(true);
+    expect(isUnmeasured({ job: 'mail.send-mail' })).toBe(false);
+    expect(isUnmeasured({ path: '/people/1' })).toBe(false);
   });
 
   it('gives metrics to who has the token, by route and without ids', async () => {

@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express';
 import { sql } from 'kysely';
 import { pendingMigrations } from '../platform/db';
 import type { Application } from './application';
+import { isUnmeasured } from './unmeasured';
 
 type Check = 'ok' | 'starting' | 'failed';
 
@@ -65,6 +66,7 @@ export function createHealth(app: Application): Health {
 /** Measures each request under the route it belongs to, so that ids in addresses do not become labels. */
 export function measureRequests({ metrics }: Pick<Application, 'metrics'>): RequestHandler {
   return (request, response, next) => {
+    if (isUnmeasured({ path: request.path })) return next();
     const started = performance.now();
     response.once('finish', () => {
       metrics.observeRequest({

@@ -60,6 +60,10 @@ export const administrationMessages = defineMessages({
       'No mail server is set up, so pass this link on to the recipient yourself. Whoever has it can choose their password.',
     linksDemo:
       'The link in this mail is personal. You see it because this is a demo organisation. Anywhere else it is hidden, unless it is an invitation that you have to pass on.',
+    mailConfidential: 'Confidential mail',
+    mailToHidden: 'hidden',
+    mailSealed:
+      'Recipient and text of this mail are sealed, because they would tell who has taken part in a pulse and who has not.',
     lastError: 'Last error',
 
     jobs: 'Jobs',
@@ -141,6 +145,9 @@ export const administrationMessages = defineMessages({
       '未配置邮件服务器，请亲自将此链接转交收件人。任何得到链接的人都可以设置其密码。',
     linksDemo:
       '此邮件中的链接仅供本人使用。因为这是演示组织，您才能看到它；在其他组织中会隐藏，除非是需要您转交的邀请。',
+    mailConfidential: '保密邮件',
+    mailToHidden: '已隐藏',
+    mailSealed: '此邮件的收件人和正文已加密，因为它们会透露谁参与了脉动调查、谁没有参与。',
     lastError: '最近一次错误',
 
     jobs: '后台任务',

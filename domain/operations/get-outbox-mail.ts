@@ -7,9 +7,10 @@ import { findOutboxMail, type MailState, type OutboxMail } from './outbox-store'
 
 /**
  * What the reader gets to see of a mail's links. `open`: they lead where one signs in. `entrusted`: shown, to be passed
- * on to the recipient. `demo`: shown because nobody is real there. `hidden`: taken out of the text.
+ * on to the recipient. `demo`: shown because nobody is real there. `hidden`: taken out of the text. `sealed`: there is
+ * nothing of the mail to be seen at all.
  */
-export const mailLinks = ['open', 'entrusted', 'demo', 'hidden'] as const;
+export const mailLinks = ['open', 'entrusted', 'demo', 'hidden', 'sealed'] as const;
 export type MailLinks = (typeof mailLinks)[number];
 
 export interface OutboxMailContent extends OutboxMail {
@@ -40,7 +41,7 @@ export async function getOutboxMail(
 }
 
 function linksShown(privacy: LinkPrivacy, state: MailState, isDemo: boolean): MailLinks {
-  if (privacy === 'open') return 'open';
+  if (privacy === 'open' || privacy === 'sealed') return privacy;
   if (isDemo) return 'demo';
   // Without a mail server nobody else can bring the link to the person.
   return privacy === 'entrusted' && state === 'kept' ? 'entrusted' : 'hidden';

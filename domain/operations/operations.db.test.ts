@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { randomId } from '../../platform/ids';
 import { createMailer, type LinkPrivacy } from '../../platform/mailer';
 import type { Role } from '../access';
 import { aViewer } from '../../test/factories/viewer';
@@ -19,7 +20,7 @@ const as = (...roles: Role[]) => actAs(database.db, aViewer({ roles })).ctx;
 async function aMail(subject: string, links: LinkPrivacy = 'open', hasServer = true) {
   const ctx = as('administrator');
   const link = 'https://tandem.example/p/secret';
-  const mailer = createMailer(ctx.db, { queue: ctx.queue, hasServer });
+  const mailer = createMailer(ctx.db, { queue: ctx.queue, hasServer, secret: ctx.config.secret });
   await mailer.send(
     {
       to: 'kim@example.org',
@@ -78,6 +79,26 @@ describe('the outbox', () => {
     expect(JSON.stringify(handedToServer)).not.toContain('secret');
   });
 
+  it('says of a sealed mail only that it was written, also in a demo organisation', async () => {
+    for (const isDemo of [false, true]) {
+      for (const hasServer of [false, true]) {
+        const mail = await shown('sealed', { hasServer, isDemo });
+        expect(mail).toMatchObject({
+          to: null,
+          subject: null,
+          text: '',
+          html: '',
+          links: 'sealed',
+        });
+      }
+    }
+    const found = await listOutboxMails(as('administrator'), {
+      filter: { search: 'kim' },
+      page: { limit: 5 },
+    });
+    expect(found).toEqual([]);
+  });
+
   it('shows everything in a demo organisation, and says so', async () => {
     expect(await shown('personal', { isDemo: true })).toMatchObject({
       links: 'demo',
@@ -118,6 +139,18 @@ describe('background jobs', () => {
       .where('subject_id', '=', jobId)
       .execute();
     expect(entry).toEqual({ action: 'job.retry' });
+  });
+
+  it('that are planned for later cannot be brought forward: a reminder would tell who needs none', async () => {
+    const ctx = as('administrator');
+    const runAt = new Date(Date.now() + 3 * 24 * 3600_000);
+    const payload = { roundId: randomId(), occasion: 'reminder', after: null };
+    await ctx.queue.enqueue(ctx.db, 'pulse.write-to-invited', payload, { runAt });
+    const { jobs } = await listBackgroundJobs(ctx, { limit: 10, offset: 0 });
+    const jobId = jobs[0]!.jobId;
+    await expect(retryBackgroundJob(ctx, { jobId })).rejects.toMatchObject({ code: 'CONFLICT' });
+    const after = await listBackgroundJobs(ctx, { limit: 10, offset: 0 });
+    expect(after.jobs).toMatchObject([{ jobId, state: 'scheduled', runAt }]);
   });
 
   it('can be given up', async () => {

@@ -8,8 +8,9 @@ export type MailState = (typeof mailStates)[number];
 /** A mail that the product wanted to send. `kept`: no mail server is configured, so it can be read here only. */
 export interface OutboxMail {
   outboxMailId: string;
-  to: string;
-  subject: string;
+  /** Null, like the subject, for a sealed mail: that it was written is all that anybody may know. */
+  to: string | null;
+  subject: string | null;
   state: MailState;
   attempts: number;
   lastError: string | null;
@@ -29,8 +30,8 @@ function selectMails(db: Db) {
     .selectFrom('outbox_mail')
     .select([
       'outbox_mail_id as outboxMailId',
-      'to_address as to',
-      'subject',
+      sql<string | null>`case when links <> 'sealed' then to_address end`.as('to'),
+      sql<string | null>`case when links <> 'sealed' then subject end`.as('subject'),
       'status',
       'attempts',
       'last_error as lastError',

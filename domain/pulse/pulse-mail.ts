@@ -54,7 +54,7 @@ export function pulseMail(mail: PulseMail): Mail {
   return writeLetter({
     to: mail.to,
     locale: mail.locale,
-    links: 'personal',
+    links: 'sealed',
     subject: isReminder
       ? t.reminderSubject({ name: round.name, date })
       : t.subject({ name: round.name }),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aDepartment, anEmployee } from '../../test/factories/organisation';
 import { anOpenRound, aPlannedRound, answer, closed, tokenOf } from '../../test/factories/pulse';
@@ -5,6 +6,7 @@ import { aViewer } from '../../test/factories/viewer';
 import { testContext } from '../../test/harness/test-context';
 import { useDatabase } from '../../test/harness/use-database';
 import { fixedClock } from '../../platform/clock';
+import { openLetter } from '../../platform/mailer';
 import { anonymousViewer, systemViewer } from '../access';
 import type { Context } from '../context';
 import { updateEmployee } from '../organisation';
@@ -43,6 +45,12 @@ describe('a pulse round', () => {
     }
     await anEmployee(t.db, { departmentId, leftOn: '2026-10-31' });
   });
+
+  /** What the outbox holds, opened with the product's secret. */
+  async function sentMails() {
+    const rows = await t.db.selectFrom('outbox_mail').select('sealed').execute();
+    return rows.map(({ sealed }) => openLetter(ctx.config.secret, Buffer.from(sealed!)));
+  }
 
   it('invites everyone who works here on the day it opens, and nobody who has left', async () => {
     const { roundId } = await anOpenRound(ctx);
@@ -114,18 +122,36 @@ describe('a pulse round', () => {
     const { roundId } = await anOpenRound(ctx);
     const asSystem = { ...ctx, viewer: systemViewer };
     await writeToInvited(asSystem, { roundId, occasion: 'opening', after: null });
-    const mails = await t.db
-      .selectFrom('outbox_mail')
-      .select(['to_address', 'subject', 'text_body'])
-      .execute();
+    const mails = await sentMails();
     expect(mails).toHaveLength(6);
-    const chinese = mails.find(({ to_address: to }) => to === 'p0@works.example');
+    const chinese = mails.find(({ to }) => to === 'p0@works.example');
     expect(chinese?.subject).toBe('团队脉动：用一分钟说说您的看法');
-    expect(chinese?.text_body).toContain(`/p/${await tokenOf(ctx, roundId, people[0]!)}?lang=zh`);
+    expect(chinese?.text).toContain(`/p/${await tokenOf(ctx, roundId, people[0]!)}?lang=zh`);
     await answer(ctx, { roundId, employeeId: people[0]! });
     await writeToInvited(asSystem, { roundId, occasion: 'reminder', after: null });
-    const all = await t.db.selectFrom('outbox_mail').select('to_address').execute();
+    const all = await sentMails();
     expect(all).toHaveLength(11);
+    expect(all.filter(({ to }) => to === 'p0@works.example')).toHaveLength(1);
+  });
+
+  it('leaves no trace of whom it reminded, neither in the outbox nor in the queue', async () => {
+    const { roundId } = await anOpenRound(ctx);
+    await answer(ctx, { roundId, employeeId: people[0]! });
+    const asSystem = { ...ctx, viewer: systemViewer };
+    await writeToInvited(asSystem, { roundId, occasion: 'reminder', after: null });
+    const outbox = await t.db.selectFrom('outbox_mail').selectAll().execute();
+    expect(outbox).toHaveLength(5);
+    expect(new Set(outbox.map(({ sealed }) => sealed?.length)).size).toBe(1);
+    const { rows: jobs } = await sql`
+      select to_json(j) as row from graphile_worker._private_jobs j`.execute(t.db);
+    const readable = JSON.stringify([outbox.map(({ sealed: _, ...mail }) => mail), jobs]);
+    const invitations = await t.db
+      .selectFrom('pulse_invitation')
+      .select('pulse_invitation_id')
+      .execute();
+    const words = [...people, ...invitations.map(({ pulse_invitation_id: id }) => id)];
+    for (const word of [...words, '@works.example', 'Kim', 'Team pulse', '团队脉动'])
+      expect(readable, word).not.toContain(word);
   });
 
   it('takes answers once per person; the same page again is thanked, another page is told', async () => {
@@ -203,8 +229,7 @@ describe('a pulse round', () => {
     await give(recased, 'E-2', 'P1@Works.example');
     for (const occasion of ['opening', 'reminder'] as const)
       await writeToInvited({ ...ctx, viewer: systemViewer }, { roundId, occasion, after: null });
-    const mails = await t.db.selectFrom('outbox_mail').select('to_address').execute();
-    const addresses = mails.map(({ to_address: address }) => address);
+    const addresses = (await sentMails()).map(({ to }) => to);
     expect(addresses).toHaveLength(10);
     expect(addresses).not.toContain('somebody.else@works.example');
     expect(addresses).toContain('P1@Works.example');

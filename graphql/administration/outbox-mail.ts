@@ -17,7 +17,7 @@ const MailStateEnum = builder.enumType('MailState', {
 
 const MailLinksEnum = builder.enumType('MailLinks', {
   description:
-    'What the viewer gets to see of a mail’s links. HIDDEN: they are personal and taken out. ENTRUSTED: shown, to be passed on to the recipient. DEMO: personal, and shown only because nobody is real in a demo organisation.',
+    'What the viewer gets to see of a mail’s links. HIDDEN: they are personal and taken out. ENTRUSTED: shown, to be passed on to the recipient. DEMO: personal, and shown only because nobody is real in a demo organisation. SEALED: nothing of the mail can be seen.',
   values: Object.fromEntries(mailLinks.map((links) => [links.toUpperCase(), { value: links }])),
 });
 
@@ -25,8 +25,11 @@ const OutboxMailObject = builder.objectRef<OutboxMail>('OutboxMail').implement({
   description: 'A mail that the product wanted to send.',
   fields: (t) => ({
     outboxMailId: t.exposeID('outboxMailId'),
-    to: t.exposeString('to'),
-    subject: t.exposeString('subject'),
+    to: t.exposeString('to', {
+      nullable: true,
+      description: 'Null, like the subject, when not even the recipient is anybody’s business.',
+    }),
+    subject: t.exposeString('subject', { nullable: true }),
     state: t.expose('state', { type: MailStateEnum }),
     attempts: t.exposeInt('attempts'),
     lastError: t.exposeString('lastError', { nullable: true }),

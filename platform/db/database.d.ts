@@ -418,6 +418,7 @@ export interface OutboxMail {
   last_error: string | null;
   links: string;
   outbox_mail_id: string;
+  sealed: Buffer | null;
   sent_at: Timestamp | null;
   status: string;
   subject: string;

@@ -5,3 +5,4 @@ export type { MailServer } from './mail-server';
 export { mailJobs } from './mail-jobs';
 export { createMailer } from './mailer';
 export type { Mail, Mailer } from './mailer';
+export { openLetter } from './sealed-mail';

@@ -1,8 +1,9 @@
 /**
  * Whose eyes the links of a mail are for, besides the recipient's. `open`: anybody's who reads the outbox.
- * `entrusted`: an administrator's as long as the mail is kept, to be passed on. `personal`: nobody's.
+ * `entrusted`: an administrator's as long as the mail is kept, to be passed on. `personal`: nobody's. `sealed`: nobody's,
+ * nor is it anybody's business that the recipient was written to.
  */
-export type LinkPrivacy = 'open' | 'entrusted' | 'personal';
+export type LinkPrivacy = 'open' | 'entrusted' | 'personal' | 'sealed';
 
 /** Stands where a link was. */
 export const hiddenLink = '[…]';

@@ -5,13 +5,14 @@ import { defineJob } from '../queue';
 import type { Job } from '../queue';
 import { withoutLinks } from './links';
 import { sendMailJobName } from './mailer';
+import { openLetter } from './sealed-mail';
 import type { MailServer } from './mail-server';
 
 const daysKept = 30;
 
 interface MailContext {
   db: Db;
-  config: { isDemo: boolean };
+  config: { isDemo: boolean; secret: string };
 }
 
 /** The background work of the mailer: sending, and forgetting what was sent. */
@@ -46,7 +47,7 @@ async function sendOutboxMail(
   const { server, outboxMailId } = options;
   const mail = await db
     .selectFrom('outbox_mail')
-    .select(['to_address', 'subject', 'text_body', 'html_body', 'links'])
+    .select(['to_address', 'subject', 'text_body', 'html_body', 'links', 'sealed'])
     .where('outbox_mail_id', '=', outboxMailId)
     .where('status', 'in', ['queued', 'failed'])
     .executeTakeFirst();
@@ -57,14 +58,9 @@ async function sendOutboxMail(
     return;
   }
   try {
-    await server.deliver({
-      id: outboxMailId,
-      to: mail.to_address,
-      subject: mail.subject,
-      text: mail.text_body,
-      html: mail.html_body,
-    });
-  } catch (error) {
+    await server.deliver({ id: outboxMailId, ...letterOf(mail, config.secret) });
+  } catch (cause) {
+    const error = mail.sealed ? new ConfidentialMailNotSent(cause) : cause;
     await update
       .set({
         status: options.isLastAttempt ? 'failed' : 'queued',
@@ -80,6 +76,7 @@ async function sendOutboxMail(
       sent_at: sql`now()`,
       attempts: sql`attempts + 1`,
       last_error: null,
+      sealed: null,
       // Once the recipient has it, a copy of the database must not open what a link opens.
       ...(mail.links !== 'open' &&
         !config.isDemo && {
@@ -88,4 +85,35 @@ async function sendOutboxMail(
         }),
     })
     .execute();
+}
+
+interface StoredMail {
+  to_address: string;
+  subject: string;
+  text_body: string;
+  html_body: string;
+  sealed: Buffer | null;
+}
+
+function letterOf(mail: StoredMail, secret: string) {
+  if (mail.sealed) return openLetter(secret, Buffer.from(mail.sealed));
+  return {
+    to: mail.to_address,
+    subject: mail.subject,
+    text: mail.text_body,
+    html: mail.html_body,
+  };
+}
+
+/** What a mail server says about a mail names its recipient; of a sealed one only the code is told. */
+class ConfidentialMailNotSent extends Error {
+  override name = 'ConfidentialMailNotSent';
+  constructor(cause: unknown) {
+    const codes =
+      typeof cause === 'object' && cause !== null
+        ? [Reflect.get(cause, 'code'), Reflect.get(cause, 'responseCode')]
+        : [];
+    const known = codes.filter((code) => /^[\w-]{1,20}$/.test(String(code ?? '')));
+    super(`A confidential mail was not sent (${known.join(', ') || 'no code'})`);
+  }
 }

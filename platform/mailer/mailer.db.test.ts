@@ -6,7 +6,7 @@ import { useOwnDatabase } from '../../test/harness/use-database';
 import type { Db } from '../db';
 import { createQueue, startWorker } from '../queue';
 import type { RunningWorker } from '../queue';
-import { createMailer, createMailServer, mailJobs } from './index';
+import { createMailer, createMailServer, mailJobs, openLetter } from './index';
 
 const mail = {
   to: 'anna@aster.example',
@@ -16,9 +16,11 @@ const mail = {
   links: 'open' as const,
 };
 
+const secret = 'a secret that only this test knows';
+
 interface MailContext {
   db: Db;
-  config: { isDemo: boolean };
+  config: { isDemo: boolean; secret: string };
 }
 
 describe('the mailer', () => {
@@ -75,10 +77,10 @@ describe('the mailer', () => {
       databaseUrl: own.url,
       db: own.db,
       jobs,
-      makeContext: () => Promise.resolve({ db: own.db, config: { isDemo: false } }),
+      makeContext: () => Promise.resolve({ db: own.db, config: { isDemo: false, secret } }),
       log: pino({ level: 'silent' }),
     });
-    return createMailer(own.db, { queue: createQueue(jobs), hasServer: true });
+    return createMailer(own.db, { queue: createQueue(jobs), hasServer: true, secret });
   };
 
   it('sends over SMTP and records that it did', async () => {
@@ -107,6 +109,59 @@ describe('the mailer', () => {
     expect(stored.text_body).toBe('Answer: […]');
   });
 
+  it('sends a sealed mail of which nothing can be read in the database, neither before nor after', async () => {
+    const queue = createQueue(mailJobs<MailContext>(undefined));
+    const sealed = { ...mail, links: 'sealed' as const };
+    await createMailer(own.db, { queue, hasServer: true, secret }).send(sealed);
+    const waiting = await own.db.selectFrom('outbox_mail').selectAll().executeTakeFirstOrThrow();
+    expect(JSON.stringify({ ...waiting, sealed: waiting.sealed?.toString('latin1') })).not.toMatch(
+      /anna|pulse|minute/i,
+    );
+    expect(openLetter(secret, waiting.sealed!)).toMatchObject({ to: mail.to, text: mail.text });
+    await startMailing();
+    await eventually('sent');
+    expect(received[0]).toContain('To: anna@aster.example');
+    const sent = await own.db.selectFrom('outbox_mail').selectAll().executeTakeFirstOrThrow();
+    expect(sent).toMatchObject({ to_address: '', subject: '', text_body: '', sealed: null });
+  });
+
+  it('seals mails of equal length whoever they are to, and tells only a code when one is refused', async () => {
+    const queue = createQueue([]);
+    const mailer = createMailer(own.db, {
+      queue: { ...queue, enqueue: () => Promise.resolve() },
+      hasServer: true,
+      secret,
+    });
+    await mailer.send({ ...mail, links: 'sealed' });
+    await mailer.send({ ...mail, to: 'bartholomew.longname@aster.example', links: 'sealed' });
+    const stored = await own.db
+      .selectFrom('outbox_mail')
+      .select(['outbox_mail_id', 'sealed'])
+      .execute();
+    expect(new Set(stored.map(({ sealed }) => sealed?.length)).size).toBe(1);
+
+    const refusing = {
+      deliver: () =>
+        Promise.reject(
+          Object.assign(new Error('550 no anna@aster.example here'), { responseCode: 550 }),
+        ),
+      close: () => undefined,
+    };
+    const [send] = mailJobs<MailContext>(refusing);
+    const running = send!.run(
+      { db: own.db, config: { isDemo: false, secret } },
+      { outboxMailId: stored[0]?.outbox_mail_id },
+      { isLastAttempt: true } as never,
+    );
+    await expect(running).rejects.toThrow('A confidential mail was not sent (550)');
+    const [failed] = await own.db
+      .selectFrom('outbox_mail')
+      .select('last_error')
+      .where('status', '=', 'failed')
+      .execute();
+    expect(failed).toEqual({ last_error: 'A confidential mail was not sent (550)' });
+  });
+
   it('tries again when the mail server refuses for now', async () => {
     refusals = 1;
     const mailer = await startMailing();
@@ -128,7 +183,7 @@ describe('the mailer', () => {
   });
 
   it('keeps every mail in the outbox when no mail server is configured', async () => {
-    const mailer = createMailer(own.db, { queue: createQueue([]), hasServer: false });
+    const mailer = createMailer(own.db, { queue: createQueue([]), hasServer: false, secret });
     await mailer.send(mail);
     expect(await outbox()).toEqual([{ status: 'kept', attempts: 0, last_error: null }]);
   });

@@ -2,6 +2,7 @@ import type { Db } from '../db';
 import { newId } from '../ids';
 import type { Queue } from '../queue';
 import type { LinkPrivacy } from './links';
+import { sealLetter } from './sealed-mail';
 
 export interface Mail {
   to: string;
@@ -24,14 +25,14 @@ export const sendMailJobName = 'mail.send-mail';
 /** Makes the mailer of a database. Without a mail server every mail is kept in the outbox, for an administrator to read. */
 export function createMailer(
   db: Db,
-  { queue, hasServer }: { queue: Queue; hasServer: boolean },
+  { queue, hasServer, secret }: { queue: Queue; hasServer: boolean; secret: string },
 ): Mailer {
   return {
     async send(mail, options = {}) {
       const target = options.db ?? db;
-      if (!hasServer) return store(target, mail, 'kept').then(() => undefined);
+      if (!hasServer) return store(target, mail, { status: 'kept', secret }).then(() => undefined);
       const record = async (tx: Db) => {
-        const outboxMailId = await store(tx, mail, 'queued');
+        const outboxMailId = await store(tx, mail, { status: 'queued', secret });
         await queue.enqueue(tx, sendMailJobName, { outboxMailId });
       };
       if (target.isTransaction) await record(target);
@@ -40,16 +41,24 @@ export function createMailer(
   };
 }
 
-async function store(db: Db, mail: Mail, status: 'queued' | 'kept'): Promise<string> {
+async function store(
+  db: Db,
+  mail: Mail,
+  { status, secret }: { status: 'queued' | 'kept'; secret: string },
+): Promise<string> {
   const outboxMailId = newId();
+  const isSealed = mail.links === 'sealed';
+  const shown = isSealed ? { to: '', subject: '', text: '', html: '' } : mail;
   await db
     .insertInto('outbox_mail')
     .values({
       outbox_mail_id: outboxMailId,
-      to_address: mail.to,
-      subject: mail.subject,
-      text_body: mail.text,
-      html_body: mail.html,
+      to_address: shown.to,
+      subject: shown.subject,
+      text_body: shown.text,
+      html_body: shown.html,
+      // A sealed mail that goes nowhere is for nobody's eyes.
+      sealed: isSealed && status === 'queued' ? sealLetter(secret, mail) : null,
       links: mail.links,
       status,
     })

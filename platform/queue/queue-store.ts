@@ -41,11 +41,14 @@ export async function listJobs(
   return { jobs: rows.map(({ total: _, ...entry }) => entry), total: rows[0]?.total ?? 0 };
 }
 
-/** Lets work that failed for good, or waits for its next try, run now. Resolves to false when there is none such. */
+/**
+ * Lets work that failed for good, or waits for its next try, run now. Resolves to false when there is none such: what is
+ * planned for later runs then, and is not brought forward.
+ */
 export async function retryJob(db: Db, jobId: string): Promise<boolean> {
   const { rows } = await sql`
     select id from graphile_worker.reschedule_jobs(
-      array[${jobId}::bigint], run_at => now(), attempts => 0, max_attempts => (
+      array(select id from graphile_worker.jobs where id = ${jobId}::bigint and attempts > 0), run_at => now(), attempts => 0, max_attempts => (
         select greatest(max_attempts, 1) from graphile_worker.jobs where id = ${jobId}::bigint
       ))`.execute(db);
   return rows.length > 0;

@@ -29,7 +29,7 @@ export function testContext(db: Db, viewer: Viewer, choice: ContextChoice = {}):
     requestId: randomId(),
     semantic: absentSemanticLayer,
     queue,
-    mailer: createMailer(db, { queue, hasServer: true }),
+    mailer: createMailer(db, { queue, hasServer: true, secret: testSecret }),
     storage: createFolderStorage(inject('testServer').filesFolder),
     log: pino({ level: 'silent' }),
     config: {

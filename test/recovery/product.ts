@@ -71,6 +71,11 @@ export class Product {
     }
   }
 
+  /** The secret that the product made for itself in its data folder. */
+  secret(): string {
+    return readFileSync(join(this.dataDir, 'secret'), 'utf8').trim();
+  }
+
   private async isReady(): Promise<boolean> {
     const answer = await fetch(`${this.baseUrl}/readyz`).catch(() => undefined);
     return answer?.ok ?? false;

@@ -30,7 +30,7 @@ export default function OutboxMail() {
   return (
     <>
       <PageHeader
-        title={mail.subject}
+        title={mail.subject ?? t.mailConfidential}
         trail={[
           { to: '/settings', label: t.settings },
           { to: '/settings/outbox', label: t.outbox },
@@ -43,7 +43,7 @@ export default function OutboxMail() {
       )}
       <Panel>
         <dl className={classes.facts}>
-          <Fact name={t.to}>{mail.to}</Fact>
+          <Fact name={t.to}>{mail.to ?? t.mailToHidden}</Fact>
           <Fact name={t.mailState}>
             <MailStateBadge state={mail.state} />
           </Fact>
@@ -59,6 +59,7 @@ export default function OutboxMail() {
           {links === 'HIDDEN' && <Notice>{t.linksHidden}</Notice>}
           {links === 'ENTRUSTED' && <Notice kind="warn">{t.linksEntrusted}</Notice>}
           {links === 'DEMO' && <Notice>{t.linksDemo}</Notice>}
+          {links === 'SEALED' && <Notice>{t.mailSealed}</Notice>}
           <div className={classes.mail}>{withLinks(text)}</div>
         </div>
       </Panel>

@@ -96,10 +96,17 @@ function useMailColumns(): Column<Mail>[] {
       enableSorting: false,
       isRowHeader: true,
       cell: ({ row }) => (
-        <Link to={`/settings/outbox/${row.original.outboxMailId}`}>{row.original.subject}</Link>
+        <Link to={`/settings/outbox/${row.original.outboxMailId}`}>
+          {row.original.subject ?? t.mailConfidential}
+        </Link>
       ),
     },
-    { id: 'to', header: t.to, enableSorting: false, cell: ({ row }) => row.original.to },
+    {
+      id: 'to',
+      header: t.to,
+      enableSorting: false,
+      cell: ({ row }) => row.original.to ?? t.mailToHidden,
+    },
     {
       id: 'state',
       header: t.mailState,
