@@ -36,7 +36,7 @@ const scorecard: Benchmark = { name: 'scorecard', measure };
 async function measure(): Promise<Figure[]> {
   const server = await startThrowawayPostgres();
   const sql = createSql(server.url, { max: 4 });
-  const db = createDb(sql);
+  const db = createDb(server.url, { max: 4 });
   await migrate(db);
   await makeOrganisation(sql);
   await ensureAnalyticsRole(db, SECRET);

@@ -1,4 +1,4 @@
-import { createDb, type Sql } from '../platform/db';
+import { createDbOn, type Sql } from '../platform/db';
 import { seedAnalytics } from './analytics';
 import { seedAppraisal } from './appraisal';
 import { createSeedContext, type SeedContext } from './seed-context';
@@ -34,7 +34,7 @@ export async function seedDemo(options: {
   try {
     await connection`begin`;
     try {
-      const db = createDb(sharing(connection));
+      const db = createDbOn(sharing(connection));
       const context = createSeedContext({
         db,
         sql: connection,

@@ -47,8 +47,9 @@ export function createApplication(
   { databaseUrl, secret }: { databaseUrl: string; secret: string },
 ): Application {
   const log = createLogger(env.logLevel);
-  const sql = createSql(databaseUrl, { max: env.databasePool });
-  const db = createDb(sql);
+  const db = createDb(databaseUrl, { max: env.databasePool });
+  // Connects only where an empty database is filled.
+  const sql = createSql(databaseUrl, { max: 2 });
   const mailServer =
     env.smtpUrl === undefined ? undefined : createMailServer(env.smtpUrl, env.mailFrom);
   const jobs = allJobs(mailServer);
@@ -77,7 +78,7 @@ export function createApplication(
     async close() {
       await semantic.shutdown();
       mailServer?.close();
-      await sql.end({ timeout: 5 });
+      await Promise.all([sql.end({ timeout: 5 }), db.destroy()]);
     },
   };
 }

@@ -90,8 +90,7 @@ async function greet({ env, contextFor }: Application, { say }: Progress): Promi
 async function fail(error: unknown): Promise<void> {
   const text = error instanceof EnvironmentError ? error.message : describe(error);
   process.stderr.write(`\n${text}\n`);
-  await shutdown.stop();
-  process.exit(1);
+  await shutdown.fail();
 }
 
 function describe(error: unknown): string {

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDb, createSql, migrate, prepareMonths, startPostgres } from '../platform/db';
+import type { OutageReports } from '../platform/db';
+import { createLogger } from '../platform/logger';
 import type { Environment } from '../platform/env';
 import { migrateQueue } from '../platform/queue';
 import { ensureAnalyticsRole } from '../platform/semantic';
@@ -34,11 +36,22 @@ async function reachDatabase(env: Environment, progress: Progress): Promise<Open
     await progress.step('PostgreSQL answers', () => waitForDatabase(databaseUrl));
     return { url: databaseUrl, stop: () => Promise.resolve() };
   }
-  const server = await progress.step('PostgreSQL is up', () => startPostgres({ dir: env.dataDir }));
+  const server = await progress.step('PostgreSQL is up', () =>
+    startPostgres({ dir: env.dataDir, reports: inTheLog(env) }),
+  );
   if (!server.folder.startsWith(env.dataDir)) {
     progress.say(`  Its data is in ${server.folder}, because it cannot reach ${env.dataDir}`);
   }
   return { url: server.url, stop: () => server.stop() };
+}
+
+function inTheLog({ logLevel }: Pick<Environment, 'logLevel'>): OutageReports {
+  const log = createLogger(logLevel);
+  return {
+    ended: () => log.error('PostgreSQL ended although nobody stopped it; it is started again'),
+    notStarted: (err) => log.error({ err }, 'PostgreSQL does not start yet; it is tried again'),
+    back: (facts) => log.warn(facts, 'PostgreSQL is up again'),
+  };
 }
 
 async function waitForDatabase(url: string): Promise<void> {

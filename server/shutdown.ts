@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../platform/logger';
 
 const sameSignalMs = 700;
+const failurePatienceMs = 4_000;
+/** Jobs are given the longest time; nothing that takes longer ends by waiting. */
+const stepPatienceMs = 40_000;
 
 type Step = [title: string, work: () => Promise<void>];
 
@@ -12,6 +16,7 @@ export class Shutdown {
   private readonly steps: Step[] = [];
   private signalledAt = 0;
   private stopping: Promise<void> | undefined;
+  private exitCode = 0;
 
   constructor(
     private readonly options: { log: () => Logger | undefined; say: (line: string) => void },
@@ -33,6 +38,15 @@ export class Shutdown {
     return this.stopping;
   }
 
+  /** Ends the process because it cannot go on: what can be finished in time is, and the code says that it was no wish. */
+  async fail(): Promise<never> {
+    this.exitCode = 1;
+    // Whatever waits for a database that is away must not keep a process that serves nobody.
+    setTimeout(() => process.exit(1), failurePatienceMs);
+    await this.stop();
+    process.exit(1);
+  }
+
   private onSignal(): void {
     if (this.stopping) {
       // A terminal and npm may both pass on the same Ctrl-C.
@@ -44,17 +58,25 @@ export class Shutdown {
     this.options.say('\nStopping: what runs is finished first (again to stop at once)');
     void this.stop().then(() => {
       this.options.say('Stopped');
-      process.exit(0);
+      process.exit(this.exitCode);
     });
   }
 
   private async runSteps(): Promise<void> {
     for (const [title, work] of this.steps) {
       try {
-        await work();
+        await atMost(stepPatienceMs, work());
       } catch (error) {
         this.options.log()?.error({ err: error }, `Stopping failed: ${title}`);
       }
     }
   }
+}
+
+/** Waits for the work, but not for ever; what is left ends with the process. */
+async function atMost(patienceMs: number, work: Promise<void>): Promise<void> {
+  const late = sleep(patienceMs, undefined, { ref: false }).then(() => {
+    throw new Error(`It took longer than ${patienceMs / 1000} seconds`);
+  });
+  await Promise.race([work, late]);
 }

@@ -1,7 +1,11 @@
 import postgres from 'postgres';
 import type { Sql as PostgresSql } from 'postgres';
+import { parseBigint } from './value-types';
 
-/** A pool of connections of postgres.js, for what Kysely cannot say: COPY, LISTEN, bulk loading. */
+/**
+ * A pool of connections of postgres.js, for what Kysely cannot say: COPY, bulk loading. For tools, the demo organisation and
+ * tests: it does not survive that its server goes away (`docs/decisions/0020-one-driver-that-survives.md`).
+ */
 export type Sql = PostgresSql<{ bigint: number }>;
 
 export interface ConnectionOptions {
@@ -37,12 +41,4 @@ export function createSql(
       },
     },
   });
-}
-
-function parseBigint(value: string): number {
-  const number = Number(value);
-  if (Number.isSafeInteger(number)) return number;
-  throw new RangeError(
-    `The database returned ${value}, which a JavaScript number cannot hold exactly`,
-  );
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger as WorkerLogger, parseCronItems, run, runMigrations } from 'graphile-worker';
 import type { CronItem, JobHelpers, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import type { Db } from '../db';
+import { openPool, type Db } from '../db';
 import { AppError } from '../errors';
 import type { Logger } from '../logger';
 import type { Job, RunningJob } from './job';
@@ -29,7 +29,7 @@ export interface RunningWorker {
 
 /** Creates or updates the tables of the queue. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
-  const pool = openPool(databaseUrl, 1);
+  const pool = openPool(databaseUrl, { max: 1, applicationName: 'tandem-queue' });
   try {
     await runMigrations({ pgPool: pool, logger: silentLogger });
   } finally {
@@ -40,7 +40,11 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
 /** Starts to work off the queue, and to queue what is scheduled. */
 export async function startWorker<Ctx>(options: WorkerOptions<Ctx>): Promise<RunningWorker> {
   const { databaseUrl, jobs, log, concurrency = 3 } = options;
-  const pool = openPool(databaseUrl, concurrency + 2, log);
+  const pool = openPool(databaseUrl, {
+    max: concurrency + 2,
+    applicationName: 'tandem-queue',
+    onLost: (error) => log.warn({ err: error }, 'The queue lost a connection'),
+  });
   const presence = await joinWorkers(async () => {
     const client = new pg.Client({
       connectionString: databaseUrl,
@@ -72,18 +76,6 @@ export async function startWorker<Ctx>(options: WorkerOptions<Ctx>): Promise<Run
       await pool.end();
     },
   };
-}
-
-function openPool(databaseUrl: string, max: number, log?: Logger): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max,
-    application_name: 'tandem-queue',
-  });
-  // Without a listener a database that stops first would end the process.
-  pool.on('error', (error) => log?.warn({ err: error }, 'The queue lost a connection'));
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
 }
 
 function taskOf<Ctx>(job: Job<Ctx>, { db, makeContext, log, onFinished }: WorkerOptions<Ctx>) {

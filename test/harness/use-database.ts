@@ -102,10 +102,11 @@ export function useOwnDatabase({ max = 10, template = 'template_migrated' } = {}
     if (template === 'template_seeded') await ensureSeededTemplate(inject('testServer'));
     const url = await cloneDatabase(inject('testServer'), name, { template });
     const sql = createSql(url, { max });
-    open = { url, sql, db: createDb(sql) };
+    open = { url, sql, db: createDb(url, { max }) };
   }, 90_000);
   afterAll(async () => {
     await open?.sql.end();
+    await open?.db.destroy();
     await dropDatabase(inject('testServer'), name);
   });
   const opened = () => {

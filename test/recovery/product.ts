@@ -16,6 +16,24 @@ export class Product {
   private process: ChildProcess | undefined;
   private port: number | undefined;
   baseUrl = '';
+  /** Resolves when the process that was started last is gone. */
+  ended: Promise<unknown> = Promise.resolve();
+
+  /** Without an address the product runs on its own PostgreSQL. */
+  constructor(private readonly databaseUrl?: string) {}
+
+  get hasEnded(): boolean {
+    return this.process?.exitCode !== null || this.process.signalCode !== null;
+  }
+
+  get exitCode(): number | null | undefined {
+    return this.process?.exitCode;
+  }
+
+  /** Where the product's own PostgreSQL keeps its data. */
+  get clusterFolder(): string {
+    return join(this.dataDir, 'postgres');
+  }
 
   /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
@@ -33,12 +51,15 @@ export class Product {
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'error',
         PUBLIC_FORMS_PER_MINUTE: '0',
+        DEMO: 'true',
+        ...(this.databaseUrl && { DATABASE_URL: this.databaseUrl }),
       },
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     }
     this.process = child;
+    this.ended = new Promise((resolve) => child.once('exit', resolve));
     const deadline = Date.now() + startPatienceMs;
     while (!(await this.isReady())) {
       if (child.exitCode !== null || Date.now() > deadline) {
@@ -60,10 +81,7 @@ export class Product {
 
   /** Asks the database of the running product. */
   async ask<Row extends object>(statement: string): Promise<Row[]> {
-    const { port, password } = JSON.parse(
-      readFileSync(join(this.dataDir, 'postgres.json'), 'utf8'),
-    ) as { port: number; password: string };
-    const sql = createSql(`postgres://tandem:${password}@127.0.0.1:${port}/tandem`, { max: 1 });
+    const sql = createSql(this.databaseUrl ?? this.ownDatabaseUrl(), { max: 1 });
     try {
       return Array.from(await sql.unsafe<Row[]>(statement));
     } finally {
@@ -74,6 +92,13 @@ export class Product {
   /** The secret that the product made for itself in its data folder. */
   secret(): string {
     return readFileSync(join(this.dataDir, 'secret'), 'utf8').trim();
+  }
+
+  private ownDatabaseUrl(): string {
+    const { port, password } = JSON.parse(
+      readFileSync(join(this.dataDir, 'postgres.json'), 'utf8'),
+    ) as { port: number; password: string };
+    return `postgres://tandem:${password}@127.0.0.1:${port}/tandem`;
   }
 
   private async isReady(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomId } from '../../platform/ids';
+import { filledIn } from './answering-people';
 import { Product } from './product';
 
 const respondents = 200;
@@ -37,7 +38,7 @@ describe('submissions while the power goes out', () => {
       const answer = await fetch(product.baseUrl + address, {
         method: 'POST',
         redirect: 'manual',
-        body: fieldsFor(form, submission),
+        body: filledIn(form, submission),
       });
       submission.confirmed = answer.status === 303;
       confirmations += submission.confirmed ? 1 : 0;
@@ -68,16 +69,3 @@ describe('submissions while the power goes out', () => {
     expect([...afterAll.values()].every((times) => times === 1)).toBe(true);
   });
 });
-
-/** Fills in the form as a person would: a choice for each question, and the comment. */
-function fieldsFor(form: string, { key, comment }: Submission): URLSearchParams {
-  const fields = new URLSearchParams({ submission_key: key });
-  for (const [, name, value] of form.matchAll(
-    /<input[^>]*type="radio"[^>]*name="([^"]+)"[^>]*value="([^"]+)"/g,
-  )) {
-    if (name && value) fields.set(name, value);
-  }
-  const commentField = /<textarea[^>]*name="([^"]+)"/.exec(form)?.[1];
-  if (commentField) fields.set(commentField, comment);
-  return fields;
-}

@@ -29,17 +29,24 @@ export interface PostgresProcess {
   stop(): Promise<void>;
 }
 
+/** A server that was started once; `ended` resolves when it is gone, for whatever reason. */
+export interface ServedPostgres extends PostgresProcess {
+  ended: Promise<void>;
+}
+
 export interface ServeOptions {
   place: ClusterPlace;
   port: number;
   durable: boolean;
   logFile: string;
+  /** Keeps what an earlier server wrote into the log. */
+  appendsLog?: boolean;
 }
 
 /** Starts the server and resolves when it accepts connections. */
-export async function servePostgres(options: ServeOptions): Promise<PostgresProcess> {
+export async function servePostgres(options: ServeOptions): Promise<ServedPostgres> {
   const { place, logFile } = options;
-  const log = openSync(logFile, 'w', 0o600);
+  const log = openSync(logFile, options.appendsLog ? 'a' : 'w', 0o600);
   const server = spawn(place.programs.postgres, serverArguments(options), {
     cwd: place.folder,
     // Its own process group: Ctrl-C reaches us only, and we stop it after everything that uses it.
@@ -60,7 +67,13 @@ export async function servePostgres(options: ServeOptions): Promise<PostgresProc
     throw error;
   }
   server.unref();
+  const ended = new Promise<void>((resolve) => {
+    if (hasEnded(server)) resolve();
+    server.once('exit', () => resolve());
+  });
+  void ended.then(() => guard?.kill('SIGKILL'));
   return {
+    ended,
     async stop() {
       await stopServer(server, place);
       guard?.kill('SIGKILL');
@@ -130,7 +143,7 @@ function startGuard(server: ChildProcess, folderToRemove: string): ChildProcess 
 async function waitUntilReady(server: ChildProcess, options: ServeOptions): Promise<void> {
   const deadline = Date.now() + startPatienceMs;
   while (!isReady(options.place.folder, server.pid)) {
-    if (server.exitCode !== null || server.signalCode !== null || Date.now() > deadline) {
+    if (hasEnded(server) || Date.now() > deadline) {
       const lastLines = readFileSync(options.logFile, 'utf8')
         .trim()
         .split('\n')
@@ -143,7 +156,7 @@ async function waitUntilReady(server: ChildProcess, options: ServeOptions): Prom
 }
 
 async function stopServer(server: ChildProcess, place: ClusterPlace): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+  if (hasEnded(server)) return;
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   server.ref();
   if (process.platform === 'win32') {
@@ -154,4 +167,8 @@ async function stopServer(server: ChildProcess, place: ClusterPlace): Promise<vo
   const lateEnd = setTimeout(() => server.kill('SIGQUIT'), stopPatienceMs);
   await ended;
   clearTimeout(lateEnd);
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

@@ -16,6 +16,7 @@ import postgres from 'postgres';
 import { z } from 'zod';
 import { freeCluster, recordOwner } from './cluster-lock';
 import { findFreePort } from './free-port';
+import { keepPostgres, type OutageReports } from './keep-postgres';
 import { placeCluster } from './place-cluster';
 import type { ClusterPlace } from './place-cluster';
 import { postgresEnvironment, servePostgres } from './postgres-process';
@@ -37,8 +38,20 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts PostgreSQL on the data kept in a folder, which is made when missing. */
-export async function startPostgres({ dir }: { dir: string }): Promise<EmbeddedPostgres> {
+const nothing = () => undefined;
+const silent: OutageReports = { ended: nothing, notStarted: nothing, back: nothing };
+
+/**
+ * Starts PostgreSQL on the data kept in a folder, which is made when missing, and starts it again whenever it ends by
+ * itself.
+ */
+export async function startPostgres({
+  dir,
+  reports = silent,
+}: {
+  dir: string;
+  reports?: OutageReports;
+}): Promise<EmbeddedPostgres> {
   mkdirSync(dir, { recursive: true });
   letPass(dir);
   const place = placeCluster(join(dir, 'postgres'));
@@ -55,7 +68,11 @@ export async function startPostgres({ dir }: { dir: string }): Promise<EmbeddedP
     writeFileSync(memoryFile, JSON.stringify({ port, password }), { mode: 0o600 });
   remember(memory.port);
   const created = await createClusterWhenMissing(place, password);
-  const { port, server } = await serveOnFreePort(place, memory.port, join(dir, 'postgres.log'));
+  const { port, server } = await serveOnFreePort(place, {
+    preferred: memory.port,
+    logFile: join(dir, 'postgres.log'),
+    reports,
+  });
   remember(port);
   return connectionTo(place, { port, password, created, stop: () => server.stop() });
 }
@@ -78,14 +95,18 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
 
 async function serveOnFreePort(
   place: ClusterPlace,
-  preferred: number | undefined,
-  logFile: string,
+  {
+    preferred,
+    logFile,
+    reports,
+  }: { preferred: number | undefined; logFile: string; reports: OutageReports },
 ) {
   for (let attempt = 1; ; attempt++) {
     const port = await findFreePort(attempt === 1 ? preferred : undefined);
     try {
       recordOwner(place.folder);
-      return { port, server: await servePostgres({ place, port, durable: true, logFile }) };
+      const server = await keepPostgres({ place, port, durable: true, logFile }, reports);
+      return { port, server };
     } catch (error) {
       // Someone can take the port between the look and the start.
       const portTaken = error instanceof Error && error.message.includes('Address already in use');
