@@ -4,6 +4,14 @@ import tseslint from 'typescript-eslint';
 
 const queryMethods = 'selectFrom|insertInto|updateTable|deleteFrom|mergeInto';
 
+const fromAClock =
+  'What day it is comes from a clock that is handed down, so that every day can be tested';
+
+const newDate = {
+  selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+  message: fromAClock,
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -70,12 +78,25 @@ export default tseslint.config(
     },
   },
   {
+    // Where rules about days stand, and where they are tested.
+    files: ['{domain,graphql,seeds,universal}/**/*.{ts,tsx}', 'test/e2e/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: fromAClock },
+        { object: 'DateTime', property: 'now', message: fromAClock },
+      ],
+      'no-restricted-syntax': ['error', newDate],
+    },
+  },
+  {
     // Queries of the business stand in one kind of file, so that they can be found and reviewed.
     files: ['domain/**/*.ts', 'graphql/**/*.ts', 'server/**/*.ts'],
     ignores: ['**/*-store.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        newDate,
         {
           selector: `CallExpression > MemberExpression[property.name=/^(${queryMethods})$/]`,
           message: 'SQL stands in *-store.ts',

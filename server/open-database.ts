@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../platform/clock';
 import { createDb, createSql, migrate, prepareMonths, startPostgres } from '../platform/db';
 import type { OutageReports } from '../platform/db';
 import { createLogger } from '../platform/logger';
@@ -101,7 +102,7 @@ async function prepareSchema(
   try {
     const applied = await progress.step('Tables are up to date', () => migrate(db));
     if (applied.length > 0) progress.say(`    ${applied.length} migrations applied`);
-    await prepareMonths(db, new Date());
+    await prepareMonths(db, systemClock.now());
     await migrateQueue(url);
     if (env.analyticsDatabaseUrl === undefined) await ensureAnalyticsRole(db, secret);
   } finally {

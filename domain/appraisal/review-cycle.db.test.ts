@@ -10,6 +10,7 @@ import {
 } from '../../test/factories/appraisal';
 import { aDepartment, anEmployee } from '../../test/factories/organisation';
 import { aViewer } from '../../test/factories/viewer';
+import { testToday } from '../../test/harness/test-organisation';
 import { useDatabase } from '../../test/harness/use-database';
 import { systemViewer, type Viewer } from '../access';
 import {
@@ -303,7 +304,7 @@ describe('closing a cycle', () => {
     await expect(closeCycle(hr(), { cycleId })).rejects.toBeInstanceOf(Conflict);
     await database.db
       .updateTable('review')
-      .set({ step: 'acknowledge', shared_at: new Date() })
+      .set({ step: 'acknowledge', shared_at: testToday })
       .where('review_cycle_id', '=', cycleId)
       .execute();
     const closed = await closeCycle(hr(), { cycleId });

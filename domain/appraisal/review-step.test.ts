@@ -38,7 +38,7 @@ describe('the steps of a review', () => {
   });
 
   it('show nothing to the employee before sharing, and keep showing it afterwards', () => {
-    const sharedAt = new Date();
+    const sharedAt = new Date('2026-11-16T09:00:00Z');
     const seen = reviewSteps.filter((step) => isVisibleToEmployee({ step, sharedAt }));
     expect(seen).toEqual(['acknowledge', 'appeal', 'closed']);
     expect(reviewSteps.some((step) => isVisibleToEmployee({ step, sharedAt: null }))).toBe(false);

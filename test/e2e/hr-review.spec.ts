@@ -3,6 +3,7 @@ import { expect, test, type Browser, type Locator, type Page } from '@playwright
 import { reviewCycleMessages } from '../../app/locales/review-cycles';
 import { reviewTemplateMessages } from '../../app/locales/review-templates';
 import { reviewMessages } from '../../app/locales/reviews';
+import { randomId } from '../../platform/ids';
 import { messagesOf } from '../../universal/text';
 import { expectAccessible } from './steps/expect-accessible';
 import { quarterNamedIn } from './steps/product-calendar';
@@ -49,7 +50,7 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
   const t = messagesOf(reviewTemplateMessages, locale);
   const cycles = messagesOf(reviewCycleMessages, locale);
   const words = messagesOf(reviewMessages, locale);
-  const run = `${project.name} ${Date.now()}`;
+  const run = `${project.name} ${randomId().slice(0, 8)}`;
   const templateName = `Store review, ${run}`;
   const cycleName = `Cycle, ${run}`;
   const camden = locale === 'zh' ? '卡姆登店' : 'Camden store';

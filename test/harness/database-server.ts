@@ -2,10 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { createDb, createSql, migrate, startThrowawayPostgres } from '../../platform/db';
+import {
+  createDb,
+  createSql,
+  migrate,
+  prepareMonths,
+  startThrowawayPostgres,
+} from '../../platform/db';
 import type { EmbeddedPostgres } from '../../platform/db';
 import { migrateQueue } from '../../platform/queue';
-import { testOrganisation } from './test-organisation';
+import { testOrganisation, testToday } from './test-organisation';
 import type { TestServer } from './test-server';
 
 declare module 'vitest' {
@@ -42,6 +48,8 @@ async function makeTemplates(server: EmbeddedPostgres): Promise<void> {
   await admin`create database template_bare`;
   const bare = createDb(server.urlOf('template_bare'), { max: 1 });
   await migrate(bare);
+  // The migrations prepared the months around the day of this run; the tests live in others.
+  await prepareMonths(bare, testToday);
   await bare.destroy();
   await migrateQueue(server.urlOf('template_bare'));
   await admin`create database template_migrated template template_bare strategy file_copy`;
