@@ -7,7 +7,6 @@ import { aViewer } from '../factories/viewer';
 
 const semantic = useSemanticDatabase({
   template: 'template_migrated',
-  fill: () => Promise.resolve(),
 });
 
 async function relations(): Promise<{ schema: string; name: string }[]> {

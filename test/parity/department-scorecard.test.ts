@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Role, securityContextOf, type Viewer } from '../../domain/access';
 import type { SemanticLayer, SemanticQuery, SemanticRow } from '../../platform/semantic';
-import { seedDemo } from '../../seeds';
-import { testSecret, testToday } from '../harness/test-context';
 import type { OwnDatabase } from '../harness/use-database';
 import {
   type ExpectedQuestion,
@@ -17,7 +15,7 @@ import { aViewer } from '../factories/viewer';
 const { database, ...layers } = withLayers();
 
 function withLayers() {
-  const semantic = useSemanticDatabase({ template: 'template_bare', fill });
+  const semantic = useSemanticDatabase({ template: 'template_seeded', fill });
   return {
     database: semantic.database,
     'with roll-ups': () => semantic.withRollups,
@@ -37,7 +35,6 @@ const NIGHTS = [
 ];
 
 async function fill({ sql }: OwnDatabase): Promise<void> {
-  await seedDemo({ sql, now: testToday, secret: testSecret });
   for (const night of NIGHTS) {
     await sql`
       insert into feedback (feedback_id, occurred_at, department_id, touchpoint_id, channel, source, nps_score, csat_score, ces_score)

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { systemViewer } from '../../domain/access';
 import { measureIndicator } from '../../domain/appraisal';
-import { seedDemo } from '../../seeds';
-import { testContext, testOrganisation, testSecret, testToday } from '../harness/test-context';
+import { testContext, testOrganisation } from '../harness/test-context';
 import { TIME_ZONE, useSemanticDatabase } from './semantic-database';
 
-const semantic = useSemanticDatabase({
-  template: 'template_bare',
-  fill: ({ sql }) => seedDemo({ sql, now: testToday, secret: testSecret }),
-});
+const semantic = useSemanticDatabase({ template: 'template_seeded' });
 
 describe('the evidence in the demo organisation’s reviews', () => {
   it('is what the semantic layer says, made from the same responses', async () => {

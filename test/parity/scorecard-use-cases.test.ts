@@ -11,10 +11,7 @@ import { aViewer } from '../factories/viewer';
 import { rowKey, scorecardByHand } from './scorecard-sql';
 import { useSemanticDatabase } from './semantic-database';
 
-const semantic = useSemanticDatabase({
-  template: 'template_seeded',
-  fill: () => Promise.resolve(),
-});
+const semantic = useSemanticDatabase({ template: 'template_seeded' });
 const { database } = semantic;
 
 const ctxOf = (viewer: SignedInViewer) =>

@@ -24,13 +24,14 @@ export interface SemanticDatabase {
 /** A database with facts, and the semantic layer on it twice: with roll-ups and without. */
 export function useSemanticDatabase(options: {
   template: string;
-  fill: (database: OwnDatabase) => Promise<void>;
+  /** What the template does not have. */
+  fill?: (database: OwnDatabase) => Promise<void>;
 }): SemanticDatabase {
   const database = useOwnDatabase({ template: options.template });
   let layers: { withRollups: SemanticLayer; fromFacts: SemanticLayer } | undefined;
 
   beforeAll(async () => {
-    await options.fill(database);
+    await options.fill?.(database);
     await ensureAnalyticsRole(database.db, ANALYTICS_SECRET);
     const layer = (usesRollups: boolean) =>
       createEmbeddedCube({

@@ -11,19 +11,15 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../../graphql/schema';
-import { seedDemo } from '../../../seeds';
 import { TIME_ZONE, useSemanticDatabase } from '../../parity/semantic-database';
 import { actAs } from '../../harness/act-as';
-import { testOrganisation, testSecret, testToday } from '../../harness/test-context';
+import { testOrganisation } from '../../harness/test-context';
 import { type Caller, callers, viewerOfCaller } from './callers';
 import { type DemoFacts, demoFacts } from './demo-facts';
 import { guardedFields, objectFields } from './object-fields';
 import { mutationAccess, queryAccess, type RootFieldAccess } from './root-field-access';
 
-const semantic = useSemanticDatabase({
-  template: 'template_bare',
-  fill: ({ sql }) => seedDemo({ sql, now: testToday, secret: testSecret }),
-});
+const semantic = useSemanticDatabase({ template: 'template_seeded' });
 let facts: DemoFacts;
 beforeAll(async () => {
   facts = await demoFacts(semantic.database);
