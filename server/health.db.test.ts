@@ -61,7 +61,7 @@ describe('health', () => {
       await fetch(base + path, { method: 'POST', redirect: 'manual' });
     }
     expect(await read()).toEqual(before);
-    expect(isUnmeasured({ job: 'pulse.shuffle-marks' })).toBe(true);
+    expect(isUnmeasured({ job: 'pulse.mix-ballots-and-marks' })).toBe(true);
     expect(isUnmeasured({ job: 'mail.send-mail' })).toBe(false);
     expect(isUnmeasured({ path: '/people/1' })).toBe(false);
   });

@@ -8,9 +8,9 @@ import { useOwnDatabase } from '../../test/harness/use-database';
 import { anonymousViewer, systemViewer } from '../access';
 import type { Context } from '../context';
 import { openBallot, participationMark } from './ballot';
+import { mixBallotsAndMarks } from './mix-ballots-and-marks';
 import { readPulseToken } from './pulse-link';
 import { releaseRound } from './release-round';
-import { shuffleMarks } from './shuffle-marks';
 
 type Row = Record<string, unknown>;
 
@@ -67,7 +67,7 @@ describe('whoever holds the whole database', () => {
       await sql`update pulse_round set status = 'closed'`.execute(t.db);
       const { roundId } = await anOpenRound(ctx);
       for (const employeeId of thoseWhoAnswer) await answer(ctx, { roundId, employeeId });
-      await shuffleMarks({ ...ctx, viewer: systemViewer });
+      await mixBallotsAndMarks({ ...ctx, viewer: systemViewer });
       dumps.push(await readableParts(roundId));
     }
     expect(dumps[0]).toEqual(dumps[1]);
@@ -103,11 +103,26 @@ describe('whoever holds the whole database', () => {
   it('does no better than chance with order and transactions, even when the secret is known as well', async () => {
     const asked = await people(40);
     const { roundId } = await anOpenRound(ctx);
-    for (const employeeId of asked) await answer(ctx, { roundId, employeeId });
-    await shuffleMarks({ ...ctx, viewer: systemViewer });
+    const asTheyCame: string[] = [];
+    for (const employeeId of asked) {
+      await answer(ctx, { roundId, employeeId });
+      const known = new Set(asTheyCame);
+      const stored = await t.db
+        .selectFrom('pulse_ballot')
+        .select('pulse_ballot_id as id')
+        .where('pulse_round_id', '=', roundId)
+        .execute();
+      asTheyCame.push(...stored.flatMap(({ id }) => (known.has(id) ? [] : [id])));
+    }
+    await mixBallotsAndMarks({ ...ctx, viewer: systemViewer });
     const marks = await physically('pulse_participation_mark', roundId);
     const ballots = await physically('pulse_ballot', roundId);
     expect(new Set(marks.map(({ xmin }) => xmin)).size).toBe(1);
+    expect(new Set(ballots.map(({ xmin }) => xmin)).size).toBe(1);
+    const place = ballots.map(({ row }) => row['pulse_ballot_id']);
+    expect(place.filter((ballotId, index) => ballotId === asTheyCame[index]).length).toBeLessThan(
+      9,
+    );
     const transactions = new Set(ballots.map(({ xmin }) => xmin));
     expect(marks.filter(({ xmin }) => transactions.has(xmin))).toEqual([]);
 
@@ -121,6 +136,27 @@ describe('whoever holds the whole database', () => {
     expect([...stored].sort()).toEqual([...arrived].sort());
     // By chance one of forty stays where it was, and nine or more with a probability below one in a million.
     expect(stored.filter((mark, place) => mark === arrived[place]).length).toBeLessThan(9);
+  });
+
+  it('finds no ballot alone in its transaction while others are mixed, however many came since', async () => {
+    const asked = await people(13);
+    const { roundId } = await anOpenRound(ctx);
+    const sizes = async () => {
+      await mixBallotsAndMarks({ ...ctx, viewer: systemViewer });
+      const ballots = await physically('pulse_ballot', roundId);
+      const groups = new Map<string, number>();
+      for (const { xmin } of ballots) groups.set(xmin, (groups.get(xmin) ?? 0) + 1);
+      return [...groups.values()].sort((a, b) => a - b);
+    };
+    const send = async (from: number, to: number) => {
+      for (const employeeId of asked.slice(from, to)) await answer(ctx, { roundId, employeeId });
+    };
+    await send(0, 6);
+    expect(await sizes()).toEqual([6]);
+    await send(6, 8);
+    expect(await sizes()).toEqual([1, 1, 6]);
+    await send(8, 13);
+    expect(await sizes()).toEqual([6, 7]);
   });
 
   it('finds nothing of single people once the round is released', async () => {

@@ -71,6 +71,37 @@ export async function* selectBallots(db: Db, roundId: string): AsyncGenerator<Bu
   }
 }
 
+/**
+ * Writes ballots anew that lie in transactions with fewer others than the smallest group asks for, in an order of chance
+ * and all as one transaction: the time of a transaction can be told from its neighbours, and with it who was at work
+ * then. Fewer than a group wait for the next ones to come.
+ */
+export async function mixBallots(db: Db): Promise<void> {
+  const { rows } = await sql<{ roundId: string }>`
+    select pulse_round_id as "roundId" from (
+      select b.pulse_round_id, p.minimum_group, count(*) as ballots
+      from pulse_ballot b join pulse_round r using (pulse_round_id) join pulse_programme p using (pulse_programme_id)
+      group by b.pulse_round_id, p.minimum_group, b.xmin::text
+    ) t
+    where ballots < minimum_group
+    group by pulse_round_id, minimum_group having sum(ballots) >= minimum_group`.execute(db);
+  for (const { roundId } of rows) {
+    await sql`
+      with alone as (
+        select array_agg(id) as ids from (
+          select array_agg(b.pulse_ballot_id) as ids
+          from pulse_ballot b join pulse_round r using (pulse_round_id) join pulse_programme p using (pulse_programme_id)
+          where b.pulse_round_id = ${roundId}
+          group by p.minimum_group, b.xmin::text having count(*) < p.minimum_group
+        ) t cross join unnest(t.ids) as id
+      ), taken as (
+        delete from pulse_ballot where pulse_ballot_id = any ((select ids from alone)::uuid[]) returning *
+      )
+      insert into pulse_ballot (pulse_ballot_id, pulse_round_id, sealed)
+      select pulse_ballot_id, pulse_round_id, sealed from taken order by random()`.execute(db);
+  }
+}
+
 /** Removes everything about single people that a round needed until it was counted; who was asked stays. */
 export async function deleteSheets(db: Db, roundId: string): Promise<void> {
   for (const table of [

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineJob, type Job } from '../../platform/queue';
 import type { Context } from '../context';
 import { askJobName, releaseJobName } from './job-names';
+import { mixBallotsAndMarks } from './mix-ballots-and-marks';
 import { releaseRound } from './release-round';
-import { shuffleMarks } from './shuffle-marks';
 import { turnRounds } from './turn-rounds';
 import { writeToInvited } from './write-to-invited';
 
@@ -18,12 +18,12 @@ export const pulseJobs: readonly Job<Context>[] = [
     run: (ctx: Context, _payload, { scheduledAt }) => turnRounds(ctx, { moment: scheduledAt }),
   }),
   defineJob({
-    name: 'pulse.shuffle-marks',
-    title: { en: 'Mix who took part in a pulse round', zh: '打乱脉动调查参与标记的顺序' },
+    name: 'pulse.mix-ballots-and-marks',
+    title: { en: 'Mix the ballots of a pulse round', zh: '打乱脉动调查答卷的顺序' },
     payload: z.object({}),
     cron: { match: '2-59/5 * * * *' },
     lane: 'pulse',
-    run: (ctx: Context) => shuffleMarks(ctx),
+    run: (ctx: Context) => mixBallotsAndMarks(ctx),
   }),
   defineJob({
     name: askJobName,
