@@ -1,11 +1,16 @@
+import { Link } from '@remix-run/react';
+
 import { formatDate } from '../../../universal/format';
 import { StatusBadge } from '../../components/status-badge';
 import { feedbackMessages } from '../../locales/feedback';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
+import { entryAddress } from '../feedback.entries.$entryKey/entry-address';
 import classes from './feedback.module.css';
+import { scoreWords } from './score-words';
 
 interface CommentCardProps {
   comment: {
+    feedbackId: string;
     occurredAt: string;
     text: string;
     npsScore: number | null;
@@ -16,19 +21,17 @@ interface CommentCardProps {
     department: { name: string } | null;
     touchpoint: { name: string } | null;
   };
+  /** Whether the reader may hold it. */
+  mayHold: boolean;
 }
 
 /** One comment with its scores, and where and when it was said. */
-export function CommentCard({ comment }: CommentCardProps) {
+export function CommentCard({ comment, mayHold }: CommentCardProps) {
   const t = useMessages(feedbackMessages);
   const locale = useLocale();
   const zone = useTimeZone();
-  const { npsScore, csatScore, cesScore, scorePercent } = comment;
-  const scores = [
-    npsScore === null ? null : t.nps({ score: npsScore }),
-    csatScore === null ? null : t.csat({ score: csatScore }),
-    cesScore === null ? null : t.ces({ score: cesScore }),
-  ].filter((words) => words !== null);
+  const { scorePercent } = comment;
+  const scores = scoreWords(t, comment);
   const place = [comment.department?.name, comment.touchpoint?.name, comment.channelName].filter(
     Boolean,
   );
@@ -48,6 +51,14 @@ export function CommentCard({ comment }: CommentCardProps) {
         )}
         <span>{place.join(' · ')}</span>
         <time dateTime={comment.occurredAt}>{formatDate(locale, comment.occurredAt, zone)}</time>
+        {mayHold && (
+          <Link
+            to={entryAddress(comment)}
+            aria-label={t.openEntry({ text: comment.text.slice(0, 80) })}
+          >
+            {t.open}
+          </Link>
+        )}
       </p>
     </li>
   );

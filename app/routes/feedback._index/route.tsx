@@ -74,6 +74,9 @@ export default function Feedback() {
         actions={
           isAnalyst && (
             <>
+              <Button component={Link} to="/feedback/held" variant="default">
+                {t.heldTitle}
+              </Button>
               <Button component={Link} to="/touchpoints" variant="default">
                 {t.touchpoints}
               </Button>
@@ -94,7 +97,7 @@ export default function Feedback() {
           ) : (
             <ul className={classes.comments}>
               {comments.map((comment) => (
-                <CommentCard key={comment.feedbackId} comment={comment} />
+                <CommentCard key={comment.feedbackId} comment={comment} mayHold={isAnalyst} />
               ))}
             </ul>
           )}

@@ -43,6 +43,8 @@ export const openedBy: Readonly<Partial<Record<DemoAccountName, readonly string[
     'pulse._index',
     ...scorecards,
     'feedback._index',
+    'feedback.held',
+    'feedback.entries.$entryKey',
     'feedback.links._index',
     'feedback.links.$openLinkId',
     'touchpoints._index',
