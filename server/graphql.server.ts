@@ -164,7 +164,7 @@ function takeDocuments({ own, acceptsAnyDocument }: DocumentsTaken): Plugin<Serv
       });
     },
     onValidate({ params, setResult }) {
-      const document = params.documentAST;
+      const document = params.documentAST as DocumentNode;
       if (valid.has(document)) {
         setResult([]);
         return undefined;

@@ -18,7 +18,7 @@ const parsers = new Map<number, (value: string) => unknown>([
 
 /** How values are read: a `date` as a string `2026-03-12`, a `bigint` as a number, the rest as the library does. */
 export const valueTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+  getTypeParser: ((oid: number, format: 'text' | 'binary'): ((value: string) => unknown) =>
     (format === 'binary' ? undefined : parsers.get(oid)) ??
     pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 };
