@@ -20,7 +20,9 @@ const parsers = new Map<number, (value: string) => unknown>([
 export const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text' | 'binary'): ((value: string) => unknown) =>
     (format === 'binary' ? undefined : parsers.get(oid)) ??
-    pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+    (pg.types.getTypeParser(oid, format as 'text') as (
+      value: string,
+    ) => unknown)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
 /** Throws for a number that JavaScript cannot hold exactly. */
