@@ -74,21 +74,24 @@ export interface FoundInvitation {
   isMarkedOpenly: boolean;
 }
 
+/** The invitation of somebody who is still here on the day: the link of a leaver ends with the last day. */
 export async function selectInvitation(
   db: Db,
-  invitationId: string,
+  { invitationId, day }: { invitationId: string; day: string },
 ): Promise<FoundInvitation | undefined> {
   const row = await db
-    .selectFrom('pulse_invitation')
+    .selectFrom('pulse_invitation as i')
+    .innerJoin('employee as e', 'e.employee_id', 'i.employee_id')
     .select([
-      'pulse_invitation_id',
-      'pulse_round_id',
-      'department_id',
-      'counted_department_id',
-      'tenure_band',
-      'is_answered',
+      'i.pulse_invitation_id',
+      'i.pulse_round_id',
+      'i.department_id',
+      'i.counted_department_id',
+      'i.tenure_band',
+      'i.is_answered',
     ])
-    .where('pulse_invitation_id', '=', invitationId)
+    .where('i.pulse_invitation_id', '=', invitationId)
+    .where((eb) => eb.or([eb('e.left_on', 'is', null), eb('e.left_on', '>', day)]))
     .executeTakeFirst();
   return (
     row && {

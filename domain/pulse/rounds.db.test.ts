@@ -173,6 +173,20 @@ describe('a pulse round', () => {
     expect((await findPulseInvitation(ctx, token)).state).toBe('answered');
   });
 
+  it('takes no answer of a person who has left since it opened', async () => {
+    const { roundId } = await anOpenRound(ctx);
+    const [employeeId] = people as [string];
+    const token = await tokenOf(ctx, roundId, employeeId);
+    expect(await findPulseInvitation(ctx, token)).toMatchObject({ state: 'open' });
+    await t.db
+      .updateTable('employee')
+      .set({ left_on: '2026-11-16' })
+      .where('employee_id', '=', employeeId)
+      .execute();
+    expect(await findPulseInvitation(ctx, token)).toEqual({ state: 'unknown' });
+    expect(await answer(ctx, { roundId, employeeId })).toEqual({ ok: true, state: 'unknown' });
+  });
+
   it('takes no answer after it has closed', async () => {
     const { roundId } = await anOpenRound(ctx);
     await closed(ctx, roundId);

@@ -1,5 +1,6 @@
 import { Unavailable } from '../../platform/errors';
 import type { Context } from '../context';
+import { todayOf } from '../organisation';
 import {
   type AnswerProblem,
   type Answers,
@@ -33,7 +34,8 @@ export async function findPulseInvitation(ctx: Context, token: string): Promise<
 
 async function findKnown(ctx: Context, token: string): Promise<Known | undefined> {
   const invitationId = readPulseToken(ctx, token);
-  const invitation = invitationId ? await selectInvitation(ctx.db, invitationId) : undefined;
+  const invitation =
+    invitationId && (await selectInvitation(ctx.db, { invitationId, day: todayOf(ctx) }));
   const round = invitation && (await selectRoundById(ctx.db, invitation.roundId));
   if (!round) return undefined;
   return {
