@@ -92,6 +92,7 @@ function commentField(
     <p class="dim" id="${key}-hint">${commentHint}</p>
     ${problemLine(question, problem, locale)}
     <textarea
+      dir="auto"
       id="${key}"
       name="${key}"
       rows="4"

@@ -1,3 +1,4 @@
+import { roundTo } from './round';
 import { languageTag, type Locale } from './text';
 
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -31,7 +32,7 @@ export function formatNumber(locale: Locale, value: number, decimals = 1): strin
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })
-    .format(value)
+    .format(roundTo(value, decimals))
     .replace('-', '−');
 }
 
@@ -42,7 +43,7 @@ export function formatDelta(locale: Locale, value: number, decimals = 1): string
     maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
   })
-    .format(value)
+    .format(roundTo(value, decimals))
     .replace('-', '−');
 }
 
@@ -53,7 +54,7 @@ export function formatPercent(locale: Locale, value: number, decimals = 1): stri
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   })
-    .format(value / 100)
+    .format(roundTo(value, decimals) / 100)
     .replace('-', '−');
 }
 

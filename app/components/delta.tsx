@@ -1,4 +1,5 @@
 import { formatDelta } from '../../universal/format';
+import { roundTo } from '../../universal/round';
 import { shellMessages } from '../locales/shell';
 import { useLocale, useMessages } from '../locale';
 import classes from './delta.module.css';
@@ -30,7 +31,7 @@ export function Delta({
   const locale = useLocale();
   if (change === null) return <span className="quiet">{t.changeUnknown}</span>;
   const written = write ? write(change) : formatDelta(locale, change, decimals);
-  if (Number(change.toFixed(decimals)) === 0) return <span className="quiet">{t.changeSame}</span>;
+  if (roundTo(change, decimals) === 0) return <span className="quiet">{t.changeSame}</span>;
   const rises = change > 0;
   const tone = isSignificant ? (rises !== lowerIsBetter ? 'good' : 'bad') : 'noise';
   const words = isCount

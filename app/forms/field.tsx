@@ -96,6 +96,7 @@ export function LongTextField(props: FieldWords & Native<'textarea'> & { rows?: 
   });
   return (
     <Textarea
+      dir="auto"
       {...words}
       {...native}
       rows={rows}

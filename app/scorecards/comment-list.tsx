@@ -15,7 +15,7 @@ export function CommentList({ comments }: { comments: readonly CustomerComment[]
     <ul className={classes.list}>
       {comments.map((comment) => (
         <li key={comment.feedbackId}>
-          <blockquote className={classes.words} style={{ margin: 0 }}>
+          <blockquote dir="auto" className={classes.words} style={{ margin: 0 }}>
             {comment.text}
           </blockquote>
           <div className={classes.facts}>

@@ -1,3 +1,4 @@
+import { roundTo } from '../../universal/round';
 import type { Grid } from './load-grid';
 import { sinceFirstAnswer, type GridRow, type Line } from './scorecard';
 
@@ -20,7 +21,7 @@ export type PageGrid = Omit<Grid, 'rows' | 'whole'> & {
 };
 
 const round = (value: number | null, decimals: number) =>
-  value === null ? null : Number(value.toFixed(decimals));
+  value === null ? null : roundTo(value, decimals);
 const short = (value: number | null) => round(value, 2);
 /** Finer than anything is written with. */
 const fine = (value: number | null) => round(value, 4);

@@ -2,17 +2,20 @@ import { Readable } from 'node:stream';
 
 import { stringify } from 'csv-stringify';
 
+import { roundTo } from '../../universal/round';
 import type { ExportCell, ExportColumn, ExportTable } from './export-table';
 import { spreadsheetText } from './spreadsheet-text';
 
 function written(cell: ExportCell, column: ExportColumn | undefined): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return spreadsheetText(cell);
-  return column?.kind === 'number' ? cell.toFixed(column.decimals ?? 1) : String(cell);
+  if (column?.kind !== 'number') return String(cell);
+  const decimals = column.decimals ?? 1;
+  return roundTo(cell, decimals).toFixed(decimals);
 }
 
 function* lines({ columns, rows }: ExportTable): Generator<string[]> {
-  yield columns.map(({ header }) => header);
+  yield columns.map(({ header }) => spreadsheetText(header));
   for (const row of rows) yield row.map((cell, index) => written(cell, columns[index]));
 }
 

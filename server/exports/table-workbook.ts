@@ -1,6 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 
-import type { ExportColumn, ExportTable } from './export-table';
+import { roundTo } from '../../universal/round';
+import type { ExportCell, ExportColumn, ExportTable } from './export-table';
 
 const numberFormatOf = ({ kind, decimals = 1 }: ExportColumn) =>
   kind === 'text'
@@ -11,6 +12,12 @@ const numberFormatOf = ({ kind, decimals = 1 }: ExportColumn) =>
 
 /** Excel refuses these signs in the name of a sheet, and more than 31 of any. */
 const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+
+/** A spreadsheet would show what rounds to zero from below as minus zero. */
+function withoutMinusZero(cell: ExportCell, column: ExportColumn | undefined): ExportCell {
+  if (typeof cell !== 'number' || column?.kind !== 'number') return cell;
+  return roundTo(cell, column.decimals ?? 1) === 0 ? 0 : cell;
+}
 
 /**
  * The table as a workbook, written row by row: real numbers, a heading that stays in view, and the notes on a second
@@ -37,7 +44,9 @@ export async function tableWorkbook(table: ExportTable): Promise<Readable> {
       from: { row: 1, column: 1 },
       to: { row: 1, column: table.columns.length },
     };
-    for (const row of table.rows) sheet.addRow([...row]).commit();
+    for (const row of table.rows) {
+      sheet.addRow(row.map((cell, index) => withoutMinusZero(cell, table.columns[index]))).commit();
+    }
     sheet.commit();
 
     const notes = workbook.addWorksheet(sheetName(table.notes.name));

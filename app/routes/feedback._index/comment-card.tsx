@@ -37,7 +37,9 @@ export function CommentCard({ comment, mayHold }: CommentCardProps) {
   );
   return (
     <li className={classes.comment}>
-      <p className={classes.text}>{comment.text}</p>
+      <p className={classes.text} dir="auto">
+        {comment.text}
+      </p>
       <p className={classes.facts}>
         {scorePercent === null ? (
           <StatusBadge tone="neutral">{t.noScore}</StatusBadge>

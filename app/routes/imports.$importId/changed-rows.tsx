@@ -74,8 +74,12 @@ export function ChangedRows({ fields, samples, known, isDone }: ChangedRowsProps
                 <tr key={`${field}-${line}`}>
                   <td data-align="end">{line}</td>
                   <td>{names[field] ?? field}</td>
-                  <td className={classes.comment}>{shown(field, before)}</td>
-                  <td className={classes.comment}>{shown(field, after)}</td>
+                  <td className={classes.comment} dir="auto">
+                    {shown(field, before)}
+                  </td>
+                  <td className={classes.comment} dir="auto">
+                    {shown(field, after)}
+                  </td>
                 </tr>
               ))}
             </tbody>

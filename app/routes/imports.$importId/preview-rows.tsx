@@ -57,7 +57,9 @@ export function PreviewRows({ columns, sample, draft }: PreviewRowsProps) {
                       {scoreWords(t, valueOf(values, score.column), score)}
                     </td>
                   ))}
-                  <td className={classes.comment}>{valueOf(values, draft.comment)}</td>
+                  <td className={classes.comment} dir="auto">
+                    {valueOf(values, draft.comment)}
+                  </td>
                 </tr>
               );
             })}
@@ -80,7 +82,7 @@ export function PreviewRows({ columns, sample, draft }: PreviewRowsProps) {
             {sample.map(({ line, values }) => (
               <tr key={line}>
                 {columns.map((name, index) => (
-                  <td key={name} className={classes.comment}>
+                  <td key={name} className={classes.comment} dir="auto">
                     {values[index] ?? ''}
                   </td>
                 ))}

@@ -57,7 +57,9 @@ export function RejectedRows({
               <tr key={`${line}-${column ?? index}`}>
                 <td data-align="end">{line}</td>
                 <td>{column ?? t.wholeRow}</td>
-                <td className={classes.comment}>{value === '' ? t.previewEmpty : value}</td>
+                <td className={classes.comment} dir="auto">
+                  {value === '' ? t.previewEmpty : value}
+                </td>
                 <td className={classes.comment}>{reason}</td>
               </tr>
             )),

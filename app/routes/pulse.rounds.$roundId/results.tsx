@@ -88,7 +88,9 @@ export function Results(props: ResultsProps) {
           ) : (
             <ul className={classes.comments}>
               {comments.comments.map(({ commentId, body }) => (
-                <li key={commentId}>{body}</li>
+                <li key={commentId} dir="auto">
+                  {body}
+                </li>
               ))}
             </ul>
           )}
