@@ -21,7 +21,7 @@ export const pulseJobs: readonly Job<Context>[] = [
     name: 'pulse.mix-ballots-and-marks',
     title: { en: 'Mix the ballots of a pulse round', zh: '打乱脉动调查答卷的顺序' },
     payload: z.object({}),
-    cron: { match: '2-59/5 * * * *' },
+    cron: { match: '2,7,12,17,22,27,32,37,42,47,52,57 * * * *' },
     lane: 'pulse',
     run: (ctx: Context) => mixBallotsAndMarks(ctx),
   }),
