@@ -52,7 +52,7 @@ async function inBothLanguages(
 for (const [account, routes] of Object.entries(openedBy) as [DemoAccountName, string[]][]) {
   test(`each page that ${account} opens is usable by everybody`, async ({ browser }, info) => {
     // Up to forty pages.
-    test.setTimeout(180_000);
+    test.setTimeout(480_000);
     await prepare[account]?.(browser);
     await inBothLanguages(browser, info, async (page, language) => {
       await signInAs(page, account);

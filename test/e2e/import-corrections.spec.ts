@@ -55,7 +55,7 @@ test('an import is corrected, the same in another zone, taken back, and one of i
   page,
 }, { project }) => {
   test.skip(project.name !== 'desktop', 'The pages are looked at on a phone elsewhere');
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const expectNoComplaints = watchConsole(page);
   await signInAs(page, 'analyst');
 
