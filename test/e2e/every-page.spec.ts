@@ -135,7 +135,9 @@ test('customers find every page usable', async ({ browser, page }, info) => {
   await page.goto('/feedback/links');
   await page.locator('main a[href^="/feedback/links/"]').first().click();
   await page.waitForURL(/[0-9a-f-]{36}/);
-  const form = (await page.locator('main a[href*="/f/"]').evaluateAll(pathsOf))[0] ?? '';
+  const links = page.locator('main a[href*="/f/"]');
+  await links.first().waitFor();
+  const form = (await links.evaluateAll(pathsOf))[0] ?? '';
   await inBothLanguages(browser, info, async (customer, language) => {
     const plain = { language, isPortal: false };
     await lookAtPage(customer, { ...plain, address: form });
@@ -147,7 +149,9 @@ test('customers find every page usable', async ({ browser, page }, info) => {
 test('people who answer a pulse find every page usable', async ({ browser, page }, info) => {
   // Somebody whose answer no other test waits for: it cannot be taken back.
   await signInAs(page, info.project.name === 'phone' ? 'caseowner' : 'analyst');
-  const form = (await page.locator('main a[href*="/p/"]').evaluateAll(pathsOf))[0] ?? '';
+  const links = page.locator('main a[href*="/p/"]');
+  await links.first().waitFor();
+  const form = (await links.evaluateAll(pathsOf))[0] ?? '';
   const looks = (address: string, first?: (person: Page) => Promise<void>) =>
     inBothLanguages(browser, info, (person, language) =>
       lookAtPage(person, { address, language, isPortal: false, ...(first && { first }) }),
