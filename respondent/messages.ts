@@ -36,7 +36,7 @@ export const respondentMessages = defineMessages({
     pulseTakes: (p: { questions: number }) =>
       `${p.questions} questions, about one minute. You may leave any of them out.`,
     pulseWho: (p: { organisation: string; group: number; commentGroup: number }) =>
-      `${p.organisation} asks. Managers and HR see results only for groups with at least ${p.group} answers, and comments only for at least ${p.commentGroup}, after the round has closed. Nobody sees single answers.`,
+      `${p.organisation} asks. Managers and HR see results only for groups with at least ${p.group} answers, and comments only for at least ${p.commentGroup}, after the round has closed. None of them sees single answers.`,
     pulseMode:
       'Confidential: your answers carry your department and roughly how long you have worked here, not your name. They are kept sealed while the round is open, then added up, and the single sheets are deleted.',
     pulseDatabase:
@@ -102,7 +102,7 @@ export const respondentMessages = defineMessages({
     pulseTitle: (p) => p.name,
     pulseTakes: (p) => `共 ${p.questions} 题，约一分钟。任何一题都可以不答。`,
     pulseWho: (p) =>
-      `由${p.organisation}发起。管理者和人力资源部只能在本轮结束后看到至少 ${p.group} 人作答的群体结果；意见则至少需要 ${p.commentGroup} 人。任何人都看不到单份回答。`,
+      `由${p.organisation}发起。管理者和人力资源部只能在本轮结束后看到至少 ${p.group} 人作答的群体结果；意见则至少需要 ${p.commentGroup} 人。查看结果的人都看不到单份回答。`,
     pulseMode:
       '保密：您的回答只附带所在部门和大致工作年限，不带姓名。本轮开放期间，回答加密保存；结束后汇总成结果，单份答卷随即删除。',
     pulseDatabase:

@@ -1,6 +1,7 @@
 import { systemViewer } from '../domain/access';
 import { createFirstAdministrator } from '../domain/identity';
 import { createOrganisation } from '../domain/organisation';
+import { InvalidInput } from '../platform/errors';
 import { newId } from '../platform/ids';
 import type { Application } from './application';
 import { createContextMaker } from './context';
@@ -8,7 +9,7 @@ import { findOrganisationSettings } from './organisation-settings-store';
 import type { Progress } from './progress';
 import { holdingSeedLock } from './seed-lock-store';
 
-/** The database is empty, and nobody has said with what to begin. */
+/** The database is empty, and nobody has said with what to begin, or with something that cannot be taken. */
 export class NothingToServe extends Error {
   override name = 'NothingToServe';
 }
@@ -53,11 +54,21 @@ async function setUp(app: Application, progress: Progress): Promise<void> {
     defaultLocale: 'en',
     isDemo: false,
   } as const;
-  await app.db.transaction().execute(async (db) => {
+  const work = app.db.transaction().execute(async (db) => {
     const contextFor = createContextMaker({ ...app, db }, organisation);
     const ctx = await contextFor({ viewer: systemViewer, requestId: 'set-up' });
     await createOrganisation(ctx, { code: 'ROOT' });
     await createFirstAdministrator(ctx, administrator);
   });
+  await work.catch((error: unknown) => {
+    throw error instanceof InvalidInput ? new NothingToServe(inWords(error)) : error;
+  });
   progress.say(`  ${organisationName} is set up; ${administrator.email} can sign in`);
+}
+
+/** An operator reads which variable is refused and why. */
+function inWords({ fields }: InvalidInput): string {
+  return fields
+    .map(({ path, message }) => `ADMIN_${path.join('_').toUpperCase()}: ${message.en}`)
+    .join('\n');
 }
