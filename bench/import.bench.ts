@@ -83,7 +83,7 @@ async function measureSize(
   const { status, rowsStored } = await getImport(ctx, { importId });
   if (status !== 'done' || rowsStored !== rows)
     throw new Error(`The import is ${status} with ${rowsStored} of ${rows} rows`);
-  const copySeconds = await copyAgain(sql, join(folder, 'rows.copy'));
+  const copySeconds = await copyAgain(sql, folder);
   return {
     rows,
     importPerSecond: rows / importSeconds,
@@ -122,30 +122,41 @@ async function work(ctx: Context, importId: string): Promise<void> {
   await runImport(ctx, { importId, runNumber });
 }
 
-/** Takes the stored rows out and copies them into the emptied table, with all its partitions and indexes. */
-async function copyAgain(sql: Sql, path: string): Promise<number> {
+/** Takes the stored rows out and copies them into the emptied tables, with all their partitions and indexes. */
+async function copyAgain(sql: Sql, folder: string): Promise<number> {
+  const tables = ['feedback', 'feedback_origin'];
+  const copies: Awaited<ReturnType<typeof takeOut>>[] = [];
+  for (const table of tables) copies.push(await takeOut(sql, table, join(folder, `${table}.copy`)));
+  await sql`truncate ${sql(tables)}`;
+  return secondsOf(async () => {
+    for (const { path, into } of copies)
+      await pipeline(
+        createReadStream(path),
+        await sql.unsafe(`copy ${into} from stdin`).writable(),
+      );
+  });
+}
+
+async function takeOut(
+  sql: Sql,
+  table: string,
+  path: string,
+): Promise<{ path: string; into: string }> {
   const columns = await sql<{ name: string }[]>`
     select quote_ident(column_name) as name from information_schema.columns
-    where table_schema = 'public' and table_name = 'feedback' and is_generated = 'NEVER' order by ordinal_position`;
+    where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' order by ordinal_position`;
   // The rows hold nothing that COPY's text format would have to escape.
   const cells = columns.map(({ name }) => `coalesce(${name}::text, '\\N')`).join(', ');
   const file = createWriteStream(path);
   for await (const rows of sql
-    .unsafe(`select concat_ws(E'\t', ${cells}) as line from feedback`)
+    .unsafe(`select concat_ws(E'\t', ${cells}) as line from ${table}`)
     .cursor(5000)) {
     if (!file.write(rows.map((row) => `${String(row['line'])}\n`).join('')))
       await once(file, 'drain');
   }
   file.end();
   await once(file, 'finish');
-  await sql`truncate feedback`;
-  const names = columns.map(({ name }) => name).join(', ');
-  return secondsOf(async () =>
-    pipeline(
-      createReadStream(path),
-      await sql.unsafe(`copy feedback (${names}) from stdin`).writable(),
-    ),
-  );
+  return { path, into: `${table} (${columns.map(({ name }) => name).join(', ')})` };
 }
 
 async function writeFile(path: string, rows: number): Promise<void> {
@@ -195,7 +206,7 @@ function benchContext(db: Db, folder: string): Context {
     log: createLogger('silent'),
     storage: createFolderStorage(join(folder, 'files')),
     queue: { enqueue: () => Promise.resolve() },
-    config: { maxUploadBytes: 1024 * MEGABYTE },
+    config: { maxUploadBytes: 1024 * MEGABYTE, secret: 'bench' },
   } as unknown as Context;
 }
 
@@ -210,7 +221,7 @@ function figuresOf(measured: readonly Measured[]): Figure[] {
       return {
         what: `import of ${rows / 1000} k rows: parse, validate, attribute, store`,
         measured: perSecond(importPerSecond),
-        baseline: `${perSecond(copyPerSecond)} by COPY of the same rows into the same table`,
+        baseline: `${perSecond(copyPerSecond)} by COPY of the same rows into the same tables`,
         ratio,
         promise: 'at least 0.3 of COPY',
         holds: ratio >= 0.3,
