@@ -11,7 +11,7 @@ import { root } from './source-stamp.mjs';
  * @property {number} skipped
  * @property {number} seconds from start to end
  * @property {string[]} failures what failed, as one reads it
- * @property {{ file: string, seconds: number }[]} files how long each file worked; files run side by side
+ * @property {{ file: string, seconds: number }[]} files how long each file kept a worker busy; files run side by side
  */
 
 /** Runs tests of these vitest projects. @returns {Promise<TestRun>} */
@@ -26,29 +26,32 @@ export async function runVitest(projects, { env, quiet = false } = {}) {
         ...(quiet ? [] : ['--reporter=dot']),
         '--reporter=json',
         `--outputFile.json=${file}`,
+        `--reporter=${join(root, 'scripts/file-times-reporter.mjs')}`,
       ],
-      { env },
+      { env: { ...env, TANDEM_FILE_TIMES: `${file}.times` } },
     );
     const report = readReport(file);
     const files = report?.testResults ?? [];
+    // A file that cannot be loaded, or whose hooks fail: none of its tests is a failed one.
     const brokenFiles = files.filter(
-      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+      ({ status, assertionResults }) =>
+        status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
     );
     return counted(code, {
       passed: report?.numPassedTests ?? 0,
       failed: (report?.numFailedTests ?? 0) + brokenFiles.length,
       skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
-      failures: files.flatMap(({ name, status, assertionResults }) =>
-        assertionResults.length === 0 && status === 'failed'
-          ? [relative(root, name)]
-          : assertionResults
-              .filter((test) => test.status === 'failed')
-              .map((test) => `${relative(root, name)} › ${test.fullName}`),
-      ),
-      files: files.map(({ name, startTime, endTime }) => ({
-        file: relative(root, name),
-        seconds: (endTime - startTime) / 1000,
-      })),
+      failures: [
+        ...brokenFiles.map(
+          ({ name, message }) => `${relative(root, name)}: ${message.split('\n', 1)[0]}`,
+        ),
+        ...files.flatMap(({ name, assertionResults }) =>
+          assertionResults
+            .filter((test) => test.status === 'failed')
+            .map((test) => `${relative(root, name)} › ${test.fullName.trim()}`),
+        ),
+      ],
+      files: readReport(`${file}.times`) ?? [],
     });
   });
 }

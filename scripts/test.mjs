@@ -9,6 +9,7 @@ assertNodeVersion();
 const sums = { passed: 0, failed: 0, skipped: 0 };
 const parts = [];
 const files = [];
+const failures = [];
 
 try {
   await timed('install and build', async () => {
@@ -21,8 +22,10 @@ try {
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
   sums.failed += 1;
+  failures.push(error.message);
 }
 printTimes();
+printFailures();
 process.stdout.write(`\n${sums.passed} passed, ${sums.failed} failed, ${sums.skipped} skipped\n`);
 process.exitCode = sums.failed > 0 ? 1 : 0;
 
@@ -38,6 +41,15 @@ function add(part, run) {
   sums.skipped += run.skipped;
   parts.push({ part, seconds: run.seconds });
   files.push(...run.files);
+  failures.push(...run.failures);
+}
+
+/** Once more at the end, where whoever reads the last lines alone finds them; those of the checks before too. */
+function printFailures() {
+  const checks = process.env.FAILED_CHECKS;
+  if (checks) process.stdout.write(`\nChecks that failed before the tests: ${checks}\n`);
+  if (failures.length === 0) return;
+  process.stdout.write(`\nWhat failed\n${failures.map((name) => `  ${name}`).join('\n')}\n`);
 }
 
 function printTimes() {

@@ -20,10 +20,31 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the throwaway PostgreSQL of a test run, with template databases that tests clone. */
-export default async function startDatabaseServer(
+interface Running {
+  testServer: TestServer;
+  stop: () => Promise<void>;
+}
+/** Each kind of tests loads this file anew, so what they share stands where all of them find it. */
+const shared = globalThis as { tandemTestServer?: { users: number; running: Promise<Running> } };
+
+/** Gives a kind of tests the throwaway PostgreSQL of the run, which the first of them starts and the last stops. */
+export default async function useDatabaseServer(
   project: TestProject,
 ): Promise<() => Promise<void>> {
+  const server = (shared.tandemTestServer ??= { users: 0, running: start() });
+  server.users += 1;
+  const { testServer, stop } = await server.running;
+  project.provide('testServer', testServer);
+  return async () => {
+    server.users -= 1;
+    if (server.users > 0) return;
+    delete shared.tandemTestServer;
+    await stop();
+  };
+}
+
+/** Starts the throwaway PostgreSQL of a test run, with template databases that tests clone. */
+async function start(): Promise<Running> {
   const server = await startThrowawayPostgres();
   try {
     await makeTemplates(server);
@@ -32,10 +53,12 @@ export default async function startDatabaseServer(
     throw error;
   }
   const filesFolder = mkdtempSync(join(tmpdir(), 'tandem-files-'));
-  project.provide('testServer', { adminUrl: server.urlOf('postgres'), filesFolder });
-  return async () => {
-    await server.stop();
-    rmSync(filesFolder, { recursive: true, force: true });
+  return {
+    testServer: { adminUrl: server.urlOf('postgres'), filesFolder },
+    stop: async () => {
+      await server.stop();
+      rmSync(filesFolder, { recursive: true, force: true });
+    },
   };
 }
 
