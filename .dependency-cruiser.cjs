@@ -4,6 +4,7 @@ const tests = '\\.test\\.tsx?$|^test/';
 const usable = {
   access: [],
   privacy: [],
+  intake: [],
   organisation: [],
   identity: [],
   surveys: [],
@@ -15,7 +16,7 @@ const usable = {
   appraisal: ['analytics', 'feedback', 'kpis'],
   operations: [],
 };
-const base = ['access', 'privacy', 'organisation'];
+const base = ['access', 'privacy', 'intake', 'organisation'];
 
 /** Upper layers import lower ones, never the other way round. */
 const layers = {

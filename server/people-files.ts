@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { authorise } from '../domain/access';
-import { ImportRefused } from '../domain/feedback';
+import { FileRefused } from '../domain/intake';
 import { peopleTemplate, receivePeopleFile, rejectedPeopleReport } from '../domain/organisation';
 import { InvalidInput, NotFound } from '../platform/errors';
 import { leadTo } from './lead-to';
@@ -24,7 +24,7 @@ export function peopleFileRoutes({ contextOf }: RouteTools): Router {
       .then((peopleImportId) => leadTo(response, `/people/import/${peopleImportId}`))
       .catch((error: unknown) => {
         letSenderFinish(request);
-        if (error instanceof ImportRefused) leadTo(response, '/people/import?problem=no-file');
+        if (error instanceof FileRefused) leadTo(response, '/people/import?problem=no-file');
         else if (error instanceof InvalidInput)
           leadTo(response, '/people/import?problem=too-large');
         else next(error);

@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { type Request, type Response, Router } from 'express';
 import type { Context } from '../domain/context';
-import { assertUploadAllowed, ImportRefused, receiveFile } from '../domain/feedback';
+import { assertUploadAllowed, receiveFile } from '../domain/feedback';
+import { FileRefused } from '../domain/intake';
 import { leadTo } from './lead-to';
 import type { RouteTools } from './routes';
 
@@ -18,7 +19,7 @@ export function uploadRoutes({ contextOf }: RouteTools): Router {
       .then((importId) => answer(request, response, 201, { importId }, `/imports/${importId}`))
       .catch((error: unknown) => {
         letSenderFinish(request);
-        if (error instanceof ImportRefused) refuse(request, response, error);
+        if (error instanceof FileRefused) refuse(request, response, error);
         else next(error);
       });
   });
@@ -37,7 +38,7 @@ export function firstFile(
   request: IncomingMessage,
 ): Promise<{ stream: Readable; fileName: string }> {
   return new Promise((resolve, reject) => {
-    const nothing = () => reject(new ImportRefused('not-a-form'));
+    const nothing = () => reject(new FileRefused('not-a-form'));
     let parser: busboy.Busboy;
     try {
       parser = busboy({
@@ -82,7 +83,7 @@ export function letSenderFinish(request: Request): void {
   request.once('close', () => clearTimeout(timer));
 }
 
-function refuse(request: Request, response: Response, error: ImportRefused): void {
+function refuse(request: Request, response: Response, error: FileRefused): void {
   const { reason, params } = error;
   const query = new URLSearchParams({ problem: reason });
   for (const [name, value] of Object.entries(params))

@@ -11,6 +11,7 @@ export const auditActions = [
   'employee.update',
   'feedback.hold',
   'feedback.release',
+  'feedback_import.choose_encoding',
   'feedback_import.commit',
   'feedback_import.map_columns',
   'feedback_import.match_departments',

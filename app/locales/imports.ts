@@ -29,7 +29,7 @@ export const importMessages = defineMessages({
 
     newTitle: 'Import a file',
     newIntro:
-      'A CSV file in UTF-8, UTF-16 or GB18030, with the names of the columns in the first line. Nothing is stored before you have seen a dry run.',
+      'A CSV file with the names of the columns above the rows. How it is written is found out, and asked where it is doubtful. Nothing is stored before you have seen a dry run.',
     chooseFile: 'CSV file',
     chooseFileHelp: (p: { limit: string }) =>
       `At most ${p.limit}. From a spreadsheet: Save as → CSV UTF-8.`,
@@ -250,7 +250,7 @@ export const importMessages = defineMessages({
 
     newTitle: '导入文件',
     newIntro:
-      'CSV 文件，编码为 UTF-8、UTF-16 或 GB18030，第一行为列名。在您看过试运行结果之前，不会保存任何内容。',
+      'CSV 文件，数据行上方应有列名。编码会自动识别，有疑问时会请您选择。在您看过试运行结果之前，不会保存任何内容。',
     chooseFile: 'CSV 文件',
     chooseFileHelp: (p) => `不超过 ${p.limit}。在表格软件中请选择“另存为 → CSV UTF-8”。`,
     upload: '上传',

@@ -1,4 +1,5 @@
 import {
+  chooseEncoding,
   commitImport,
   getImport,
   mapColumns,
@@ -6,6 +7,7 @@ import {
   takeBackImport,
 } from '../../domain/feedback';
 import { InvalidInput } from '../../platform/errors';
+import type { Encoding } from '../../universal/intake/encodings';
 import type { DepartmentMatch } from '../../universal/feedback/import-mapping';
 import { builder } from '../builder';
 import { asId } from '../scalars';
@@ -21,6 +23,13 @@ const MapImportColumnsInput = builder.inputType('MapImportColumnsInput', {
       description:
         'Where the file comes from: rows of one source with the same id are the same row. Without it the suggested name.',
     }),
+  }),
+});
+
+const ChooseEncodingInput = builder.inputType('ChooseImportEncodingInput', {
+  fields: (t) => ({
+    importId: t.id(),
+    encoding: t.string({ description: 'As the candidates name it: utf-8, windows-1252, …' }),
   }),
 });
 
@@ -61,6 +70,22 @@ function matchOf(
 }
 
 builder.mutationFields((t) => ({
+  chooseImportEncoding: t.field({
+    type: FeedbackImportObject,
+    errors: {},
+    description: 'Reads the file again in this encoding; the columns have to be mapped anew.',
+    authScopes: { can: ['update', 'FeedbackImport'] },
+    args: { input: t.arg({ type: ChooseEncodingInput }) },
+    resolve: async (_root, { input }, ctx) => {
+      const { encoding } = input;
+      const importId = await chooseEncoding(ctx, {
+        importId: asId(input.importId),
+        // What is no encoding of ours is refused like any other wrong input.
+        encoding: encoding as Encoding,
+      });
+      return getImport(ctx, { importId });
+    },
+  }),
   mapImportColumns: t.field({
     type: FeedbackImportObject,
     errors: {},

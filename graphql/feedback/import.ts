@@ -21,11 +21,12 @@ import {
 } from '../../domain/feedback';
 import { InvalidInput } from '../../platform/errors';
 import { type ImportMetric, importMetrics } from '../../universal/feedback/import-mapping';
-import { refusalText } from '../../universal/feedback/import-refusal';
+import { refusalText } from '../../universal/intake/file-refusal';
 import { customPeriod, type Period } from '../../universal/period';
 import { channelName } from '../analytics/channel-name';
 import { PeriodObject } from '../analytics/period';
 import { builder } from '../builder';
+import { EncodingCandidateObject, EncodingCertaintyEnum } from '../intake/encoding';
 import { asId } from '../scalars';
 import {
   ColumnMappingObject,
@@ -191,6 +192,13 @@ export const FeedbackImportObject = builder.objectRef<FeedbackImport>('FeedbackI
     fileName: t.exposeString('fileName'),
     fileBytes: t.exposeFloat('fileBytes'),
     encoding: t.exposeString('encoding'),
+    encodingCertainty: t.expose('encodingCertainty', { type: EncodingCertaintyEnum }),
+    encodingCandidates: t.field({
+      type: [EncodingCandidateObject],
+      complexity: alongside,
+      description: 'The likeliest first; none where the encoding is certain.',
+      resolve: ({ encodingCandidates }) => encodingCandidates,
+    }),
     delimiter: t.exposeString('delimiter'),
     columns: t.exposeStringList('columns'),
     status: t.field({ type: ImportStatusEnum, resolve: ({ status }) => status }),

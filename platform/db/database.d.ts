@@ -138,6 +138,8 @@ export interface FeedbackImport {
   created_at: Generated<Timestamp>;
   delimiter: string;
   encoding: string;
+  encoding_candidates: Generated<Json>;
+  encoding_certainty: Generated<string>;
   failure: Json | null;
   feedback_import_id: string;
   file_bytes: number;

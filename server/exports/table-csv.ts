@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify';
 
 import { roundTo } from '../../universal/round';
 import type { ExportCell, ExportColumn, ExportTable } from './export-table';
-import { spreadsheetText } from './spreadsheet-text';
+import { spreadsheetText } from '../../universal/spreadsheet-text';
 
 function written(cell: ExportCell, column: ExportColumn | undefined): string {
   if (cell === null) return '';

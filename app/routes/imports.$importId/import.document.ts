@@ -7,6 +7,12 @@ export const importOverview = graphql(`
       fileName
       fileBytes
       encoding
+      encodingCertainty
+      encodingCandidates {
+        encoding
+        name
+        preview
+      }
       columns
       status
       percent
@@ -221,6 +227,18 @@ export const importReport = graphql(`
       name
       parent {
         departmentId
+      }
+    }
+  }
+`);
+
+export const chooseImportEncoding = graphql(`
+  mutation ChooseImportEncoding($input: ChooseImportEncodingInput!) {
+    chooseImportEncoding(input: $input) {
+      ... on ChooseImportEncodingSuccess {
+        data {
+          importId
+        }
       }
     }
   }

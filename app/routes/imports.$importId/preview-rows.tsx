@@ -1,4 +1,4 @@
-import { parseDate } from '../../../universal/feedback/date-format';
+import { parseDate } from '../../../universal/intake/date-format';
 import { readScore } from '../../../universal/feedback/import-score';
 import { formatDate } from '../../../universal/format';
 import type { Locale } from '../../../universal/text';

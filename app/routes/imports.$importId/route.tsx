@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { Progress } from '../../components/progress';
+import { EncodingChoice } from '../../intake/encoding-choice';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
@@ -92,8 +93,16 @@ export default function ImportPage() {
         )}
         {running && <RunningImport file={file} />}
         {columns && (
+          <EncodingChoice
+            encoding={file.encoding}
+            certainty={file.encodingCertainty}
+            candidates={file.encodingCandidates}
+            errors={errors['encoding'] ?? errors['file']}
+          />
+        )}
+        {columns && file.encodingCertainty !== 'ASKED' && (
           <ColumnsStep
-            key={columns.filledFrom ?? 'guess'}
+            key={`${file.encoding} ${columns.filledFrom ?? 'guess'}`}
             columns={file.columns}
             errors={errors}
             {...columns}

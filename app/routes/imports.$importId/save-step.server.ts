@@ -5,6 +5,7 @@ import type { MutationError } from '../../../server/load-context.server';
 import type { VariablesOf } from '../../graphql';
 import { type FormErrorLists, parseColumns } from './column-mapping-form';
 import {
+  chooseImportEncoding,
   commitImport,
   mapImportColumns,
   matchImportDepartments,
@@ -88,6 +89,11 @@ export async function saveStep(
       };
       const outcome = await context.mutate(matchImportDepartments, { input });
       return outcome.ok ? null : listsOf(outcome.error, paths);
+    }
+    case 'encoding': {
+      const input = { importId, encoding: String(form.get('encoding') ?? '') };
+      const outcome = await context.mutate(chooseImportEncoding, { input });
+      return outcome.ok ? null : listsOf(outcome.error);
     }
     case 'take-back': {
       const outcome = await context.mutate(takeBackImport, { input: { importId } });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
-import { isRefusalCode, refusalText } from '../../../universal/feedback/import-refusal';
+import { isRefusalCode, refusalText } from '../../../universal/intake/file-refusal';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';

@@ -3,7 +3,7 @@ import { useNavigate } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 
 import { formatPercent } from '../../../universal/format';
-import { isRefusalCode, refusalText } from '../../../universal/feedback/import-refusal';
+import { isRefusalCode, refusalText } from '../../../universal/intake/file-refusal';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import { formatBytes } from './format-bytes';

@@ -5,6 +5,7 @@ import {
   pathKey,
 } from '../../../universal/feedback/import-mapping';
 import type { Context } from '../../context';
+import { cutText } from '../../intake';
 import { createDepartment, type Department, listDepartments } from '../../organisation';
 
 /**
@@ -69,7 +70,7 @@ class DepartmentTree {
     const key = childKey(parentId, name);
     const known = this.#children.get(key);
     if (known) return known;
-    const shown = name.slice(0, 120);
+    const shown = cutText(name, 120);
     const created = await createDepartment(this.#ctx, {
       code: this.#freeCode(name),
       nameEn: shown,

@@ -4,11 +4,11 @@ import {
   type ImportMapping,
   type ImportMetric,
 } from '../../../universal/feedback/import-mapping';
-import type { DateEvidence, DateFinding } from '../../../universal/feedback/date-format';
-import type { Delimiter } from './csv-dialect';
-import type { Encoding } from './encoding';
+import type { DateEvidence, DateFinding } from '../../../universal/intake/date-format';
+import type { Encoding, EncodingFinding } from '../../../universal/intake/encodings';
+import type { Delimiter } from '../../intake';
 import type { ColumnGuess } from './guess-columns';
-import type { RefusalCode, RefusalParams } from '../../../universal/feedback/import-refusal';
+import type { RefusalCode, RefusalParams } from '../../../universal/intake/file-refusal';
 
 /** `profiling`, `checking`, `committing` and `taking_back` run as jobs; the others wait for a person. */
 export type ImportStatus =
@@ -91,6 +91,8 @@ export interface FeedbackImport {
   fileKey: string | null;
   fileBytes: number;
   encoding: Encoding;
+  encodingCertainty: EncodingFinding['certainty'];
+  encodingCandidates: EncodingFinding['candidates'];
   delimiter: Delimiter;
   columns: string[];
   signature: string;

@@ -5,13 +5,13 @@ import {
   type ScoreColumn,
 } from '../../../universal/feedback/import-mapping';
 import { readChannel } from './channel';
-import { reportColumns } from './csv-dialect';
+import { isReportColumn } from '../../intake';
 import {
   type DateFinding,
   DateTally,
   findDateOrder,
   readableOrders,
-} from '../../../universal/feedback/date-format';
+} from '../../../universal/intake/date-format';
 import { looksLikeScore } from '../../../universal/feedback/import-score';
 
 export type ColumnGuess = Omit<ColumnMapping, 'date' | 'dateOrder'> & {
@@ -63,7 +63,7 @@ export function guessColumns(
         rows.map((row) => row[index] ?? ''),
       ),
     )
-    .filter(({ name }) => !(reportColumns as readonly string[]).includes(name));
+    .filter(({ name }) => !isReportColumn(name));
   const free = new Set(facts);
   const take = (fits: (column: ColumnFacts) => number): ColumnFacts | null => {
     let best: { column: ColumnFacts; score: number } | undefined;

@@ -117,7 +117,7 @@ describe('importing a file of customer feedback', () => {
       '5,Shop,2026-03-04,,do not know',
       '6,Shop,2030-01-01,3,future',
       '7,Shop,1999-12-31,3,too early',
-      '8,Shop,2026-03-05,4',
+      '8,Shop',
       '1,Shop,2026-03-06,4,same id',
       '9,Shop,2026-03-07,good,words are read',
       '10,Shop,soon,great,two problems',
@@ -150,6 +150,7 @@ describe('importing a file of customer feedback', () => {
     const repaired = report
       .replace('01/04/2026,5', '2026-04-01,5')
       .replace('2026-03-02,9', '2026-03-02,4')
+      .replace('8,Shop,,,', '8,Shop,2026-03-05,4,')
       .replace('1,Shop,2026-03-06', '11,Shop,2026-03-06');
     const second = await importFile(ctx, repaired, {
       createUnderId: rootId,
@@ -164,7 +165,7 @@ describe('importing a file of customer feedback', () => {
     ['only a header', 'service,date,score\n', { reason: 'only-header' }],
     [
       'not in a known encoding',
-      Buffer.from('service,date,comment\nA,2026-01-01,caf\xe9 x\n', 'latin1'),
+      Buffer.from('service,date,comment\nA,2026-01-01,a\x98b\x81c\x98d\x81e\n', 'latin1'),
       { reason: 'unknown-encoding', line: 2 },
     ],
     [
@@ -178,6 +179,21 @@ describe('importing a file of customer feedback', () => {
       { reason: 'open-quote', line: 2 },
     ],
     ['of one column', 'comment\nhello\n', { reason: 'one-column' }],
+    [
+      'of too many columns',
+      `${Array.from({ length: 100_000 }, (_, index) => `c${index}`).join()}\n1,2\n`,
+      { reason: 'too-many-columns', found: 100_000, limit: 500 },
+    ],
+    [
+      'of a row without end',
+      `service,date\nA,2026-01-01\n${'x'.repeat(1_100_000)},y\n`,
+      { reason: 'too-long', line: 3 },
+    ],
+    [
+      'with a NUL in its heading',
+      `service,da\u0000te\n${'A,2026-01-01\n'.repeat(20)}`,
+      { reason: 'nul-in-header' },
+    ],
     ['with a column named twice', 'a,a\n1,2\n', { reason: 'repeated-column', column: 'a' }],
   ])('refuses a file that is %s and keeps nothing', async (_name, content, details) => {
     const { ctx } = await setUp();

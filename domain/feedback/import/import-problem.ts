@@ -1,5 +1,5 @@
 import { defineMessages, type Text, textOf } from '../../../universal/text';
-import type { DateOrder } from '../../../universal/feedback/date-format';
+import type { DateOrder } from '../../../universal/intake/date-format';
 
 const dateExamples: Record<DateOrder, { en: string; zh: string }> = {
   ymd: { en: 'year-month-day, as in 2026-03-12', zh: '年-月-日，例如 2026-03-12' },
@@ -32,6 +32,8 @@ export const problemMessages = defineMessages({
       'There is no channel of this name. Expected one of the names listed in the help.',
     'comment-too-long': (p: { longest: number }) =>
       `The comment is longer than ${p.longest} characters.`,
+    'value-too-long': (p: { longest: number }) =>
+      `The value is longer than ${p.longest} characters.`,
     'unprintable-character': 'The value holds a NUL character, which cannot be stored.',
     'row-id-repeated': 'An earlier row of this file has the same row id.',
   },
@@ -51,6 +53,7 @@ export const problemMessages = defineMessages({
     'touchpoint-unknown': '没有这个名称或代码的触点。请先创建，或更正名称。',
     'channel-unknown': '没有这个名称的渠道。请使用帮助中列出的名称。',
     'comment-too-long': (p) => `评论超过 ${p.longest} 个字符。`,
+    'value-too-long': (p) => `内容超过 ${p.longest} 个字符。`,
     'unprintable-character': '内容含有无法保存的空字符（NUL）。',
     'row-id-repeated': '本文件前面的行已使用相同的行编号。',
   },

@@ -1,41 +1,31 @@
 import { NotFound } from '../../../platform/errors';
 import type { Context } from '../../context';
-import { type CsvRecord, readCsv } from './csv-reader';
+import { type CsvRecord, FileRefused, tableRows } from '../../intake';
 import type { FeedbackImport } from './feedback-import';
-import { ImportRefused } from './import-refused';
+
+type ImportFile = Pick<FeedbackImport, 'fileKey' | 'encoding' | 'delimiter' | 'columns'>;
 
 /** The rows of an uploaded file without its header; `bytes` tells how much of the file was taken in so far. */
 export class ImportRecords {
   bytes = 0;
   readonly #ctx: Pick<Context, 'storage'>;
-  readonly #import: Pick<FeedbackImport, 'fileKey' | 'encoding' | 'delimiter'>;
+  readonly #file: ImportFile;
 
-  constructor(
-    ctx: Pick<Context, 'storage'>,
-    file: Pick<FeedbackImport, 'fileKey' | 'encoding' | 'delimiter'>,
-  ) {
+  constructor(ctx: Pick<Context, 'storage'>, file: ImportFile) {
     this.#ctx = ctx;
-    this.#import = file;
+    this.#file = file;
   }
 
   async *rows(): AsyncGenerator<CsvRecord> {
-    const { fileKey, encoding, delimiter } = this.#import;
-    let isHeader = true;
-    for await (const record of readCsv(this.#counted(await this.#open(fileKey)), {
-      encoding,
-      delimiter,
-    })) {
-      if (!isHeader) yield record;
-      isHeader = false;
-    }
+    yield* tableRows(this.#counted(await this.#open(this.#file.fileKey)), this.#file);
   }
 
   async #open(fileKey: string | null): Promise<AsyncIterable<Uint8Array>> {
-    if (fileKey === null) throw new ImportRefused('file-missing');
+    if (fileKey === null) throw new FileRefused('file-missing');
     try {
       return await this.#ctx.storage.get(fileKey);
     } catch (error) {
-      if (error instanceof NotFound) throw new ImportRefused('file-missing');
+      if (error instanceof NotFound) throw new FileRefused('file-missing');
       throw error;
     }
   }

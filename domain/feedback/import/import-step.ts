@@ -6,7 +6,7 @@ import { startRun } from './import-store';
 
 export const runImportJob = 'feedback.run-import';
 
-const notNow = {
+export const notNow = {
   en: 'This step is not possible now: the import is in another step. Reload the page to see where it stands.',
   zh: '现在不能执行这一步：导入处于其他步骤。请刷新页面查看当前状态。',
 };

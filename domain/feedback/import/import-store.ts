@@ -1,6 +1,7 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Database, Db } from '../../../platform/db';
 import type { ImportMapping } from '../../../universal/feedback/import-mapping';
+import { storableJson } from '../../intake';
 import {
   type FeedbackImport,
   type ImportFailure,
@@ -11,7 +12,7 @@ import {
 import type { FileInspection } from './inspect-file';
 
 /** A JSON value as a parameter, whatever its kind: a bare array or string would be taken for another type. */
-export const asJson = (value: unknown) => sql<never>`${JSON.stringify(value)}::text::jsonb`;
+export const asJson = (value: unknown) => sql<never>`${storableJson(value)}::text::jsonb`;
 
 function selected<O>(query: SelectQueryBuilder<Database, 'feedback_import', O>) {
   return query.select([
@@ -20,6 +21,8 @@ function selected<O>(query: SelectQueryBuilder<Database, 'feedback_import', O>) 
     'file_key as fileKey',
     'file_bytes as fileBytes',
     'encoding',
+    'encoding_certainty as encodingCertainty',
+    'encoding_candidates as encodingCandidates',
     'delimiter',
     'columns',
     'header_signature as signature',
@@ -96,17 +99,41 @@ export async function insertImport(
       file_key: row.fileKey,
       file_bytes: row.fileBytes,
       file_hash: row.fileHash,
-      encoding: inspection.encoding,
-      delimiter: inspection.delimiter,
-      columns: asJson(inspection.columns),
-      header_signature: inspection.signature,
-      guess: asJson(inspection.guess),
-      sample: asJson(inspection.sample.slice(0, 20)),
+      ...asRow(inspection),
       status: 'uploaded',
       uploaded_by_user_account_id: row.userAccountId,
       created_at: row.createdAt,
     })
     .execute();
+}
+
+const asRow = ({ encoding, ...inspection }: FileInspection) => ({
+  encoding: encoding.encoding,
+  encoding_certainty: encoding.certainty,
+  encoding_candidates: asJson(encoding.candidates),
+  delimiter: inspection.delimiter,
+  columns: asJson(inspection.columns),
+  header_signature: inspection.signature,
+  guess: asJson(inspection.guess),
+  sample: asJson(inspection.sample),
+});
+
+/** Begins an import again with the file read in another way; false when it does not stand where that is possible. */
+export async function storeInspection(
+  db: Db,
+  {
+    importId,
+    inspection,
+    from,
+  }: { importId: string; inspection: FileInspection; from: readonly ImportStatus[] },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('feedback_import')
+    .set({ ...asRow(inspection), status: 'uploaded', mapping: null, profile: null, failure: null })
+    .where('feedback_import_id', '=', importId)
+    .where('status', 'in', [...from])
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Starts a run from nothing: counters and refused rows of the run before are forgotten. Resolves to the run's number. */

@@ -1,3 +1,4 @@
+export { chooseEncoding } from './choose-encoding';
 export { commitImport } from './commit-import';
 export { changedFields } from './feedback-import';
 export { nameChanges } from './name-changes';
@@ -7,7 +8,6 @@ export { progressOf } from './feedback-import';
 export { keepDays } from './keep-days';
 export { forgetImportFiles } from './forget-import-files';
 export { getImport, listImports, listOfferedMappings, listRejectedRows } from './get-import';
-export { ImportRefused } from './import-refused';
 export { problemText } from './import-problem';
 export { runImportJob } from './import-step';
 export { mapColumns } from './map-columns';

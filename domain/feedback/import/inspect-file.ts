@@ -1,14 +1,13 @@
-import { type Delimiter, detectDelimiter, headerSignature, readHeader } from './csv-dialect';
-import { CsvStructureError, readCsv } from './csv-reader';
-import type { Encoding } from './encoding';
-import { ImportRefused } from './import-refused';
+import type { EncodingFinding } from '../../../universal/intake/encodings';
+import { cutText, type Delimiter, headerSignature, inspectTable } from '../../intake';
 import { type ColumnGuess, guessColumns } from './guess-columns';
 
-const sampleBytes = 512 * 1024;
-const sampleRows = 200;
+const keptRows = 20;
+/** What is shown of a cell of the first rows. */
+const longestShown = 2000;
 
 export interface FileInspection {
-  encoding: Encoding;
+  encoding: EncodingFinding;
   delimiter: Delimiter;
   columns: string[];
   signature: string;
@@ -17,57 +16,24 @@ export interface FileInspection {
   guess: ColumnGuess;
 }
 
-/** Reads the beginning of a file whose encoding is known: how it is separated, what its columns are called and may hold. */
+/** Reads the beginning of a file: how it is separated, what its columns are called and may hold. */
 export async function inspectFile(
   open: () => AsyncIterable<Uint8Array>,
-  encoding: Encoding,
+  encoding: EncodingFinding,
 ): Promise<FileInspection> {
-  const head = await readHead(open(), encoding);
-  if (head.trim() === '') throw new ImportRefused('empty');
-  const delimiter = detectDelimiter(head);
-  if (!delimiter) throw new ImportRefused('one-column');
-  const records = [];
-  try {
-    for await (const record of readCsv(open(), { encoding, delimiter })) {
-      records.push(record);
-      if (records.length > sampleRows) break;
-    }
-  } catch (error) {
-    if (error instanceof CsvStructureError)
-      throw new ImportRefused(error.code, { line: error.line });
-    throw error;
-  }
-  const [header, ...sample] = records;
-  if (!header) throw new ImportRefused('empty');
-  const read = readHeader(header.values);
-  if ('problem' in read) {
-    const { code, ...params } = read.problem;
-    throw new ImportRefused(code, params);
-  }
-  if (sample.length === 0) throw new ImportRefused('only-header');
+  const { delimiter, columns, sample } = await inspectTable(open, encoding.encoding);
   return {
     encoding,
     delimiter,
-    columns: read.columns,
-    signature: headerSignature(read.columns),
-    sample,
+    columns,
+    signature: headerSignature(columns),
+    sample: sample.slice(0, keptRows).map(({ line, values }) => ({
+      line,
+      values: values.map((value) => cutText(value, longestShown)),
+    })),
     guess: guessColumns(
-      read.columns,
+      columns,
       sample.map(({ values }) => values),
     ),
   };
-}
-
-async function readHead(source: AsyncIterable<Uint8Array>, encoding: Encoding): Promise<string> {
-  const decoder = new TextDecoder(encoding);
-  let text = '';
-  let bytes = 0;
-  for await (const chunk of source) {
-    text += decoder.decode(chunk, { stream: true });
-    bytes += chunk.length;
-    if (bytes >= sampleBytes) break;
-  }
-  // A cut last line would count as ragged.
-  const lastBreak = text.lastIndexOf('\n');
-  return bytes >= sampleBytes && lastBreak > 0 ? text.slice(0, lastBreak) : text;
 }

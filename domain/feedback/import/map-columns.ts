@@ -6,7 +6,7 @@ import {
   importMappingSchema,
   mappingMessages,
 } from '../../../universal/feedback/import-mapping';
-import { refusalText } from '../../../universal/feedback/import-refusal';
+import { refusalText } from '../../../universal/intake/file-refusal';
 import { authorise } from '../../access';
 import type { Context } from '../../context';
 import { audited } from '../../privacy';
@@ -31,6 +31,17 @@ const inputSchema = z.object({
     .default(null),
 });
 
+/** What stands in the file is not known before it is known how it is written. */
+export class EncodingNotChosen extends InvalidInput {
+  constructor() {
+    const message = {
+      en: 'Say first how the file is written: its letters can be read in several ways.',
+      zh: '请先选择文件的编码：其中的文字有多种读法。',
+    };
+    super([{ path: ['encoding'], message }], message);
+  }
+}
+
 /** Says which column is what and starts to read the whole file with it. Matches of departments made before are kept. */
 export const mapColumns = audited(
   'feedback_import.map_columns',
@@ -38,6 +49,7 @@ export const mapColumns = audited(
     authorise(ctx.viewer, 'update', 'FeedbackImport');
     const { importId, mapping: columns, source } = parseInput(inputSchema, input);
     const file = await getImport(ctx, { importId });
+    if (file.encodingCertainty === 'asked') throw new EncodingNotChosen();
     const missing = missingColumns(columns, file.columns);
     if (missing.length > 0) {
       throw new InvalidInput(

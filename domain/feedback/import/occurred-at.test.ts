@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../universal/feedback/date-format';
+import { parseDate } from '../../../universal/intake/date-format';
 import { occurredAtReader } from './occurred-at';
 
 const now = new Date('2026-11-16T09:00:00Z');

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon';
-import type { LocalDateTime } from '../../../universal/feedback/date-format';
+import type { LocalDateTime } from '../../../universal/intake/date-format';
 
 export type OccurredAt = { at: number } | { problem: 'date-in-future' | 'date-too-early' };
 

@@ -1,13 +1,15 @@
 import { type ColumnMapping, pathKey } from '../../../universal/feedback/import-mapping';
 import type { Context } from '../../context';
-import { DateTally, findDateOrder } from '../../../universal/feedback/date-format';
+import { FileRefused, isStorable } from '../../intake';
+import { DateTally, findDateOrder } from '../../../universal/intake/date-format';
 import type { FeedbackImport, ImportProfile } from './feedback-import';
 import { ImportRecords } from './import-records';
-import { ImportRefused } from './import-refused';
 import { storeBytesRead, storeProfile } from './import-store';
-import { departmentPath } from './read-row';
+import { departmentPath, longestValue } from './read-row';
 
 const mostDepartments = 2000;
+/** As many as equal rows of one file can be told apart in. */
+const mostRows = 10_000_000;
 const rowsBetweenReports = 20_000;
 
 /** Reads the whole file once with the chosen columns: which departments, dates and scores it holds. */
@@ -22,7 +24,8 @@ export async function profileImport(
   let rows = 0;
   for await (const { values } of records.rows()) {
     rows++;
-    if (values.length === file.columns.length) observe.add(values);
+    if (rows > mostRows) throw new FileRefused('too-many-rows', { limit: mostRows });
+    if (values.length <= file.columns.length) observe.add(values);
     if (rows % rowsBetweenReports !== 0) continue;
     signal?.throwIfAborted();
     await storeBytesRead(ctx.db, { ...run, bytesRead: records.bytes, now: ctx.clock.now() });
@@ -38,11 +41,13 @@ function profileObserver(columns: readonly string[], mapping: ColumnMapping) {
   return {
     add(values: readonly string[]): void {
       const path = departmentPath(values, departmentAt);
+      // Its rows are refused one by one.
+      if (path.some((name) => !isStorable(name) || name.length > longestValue)) return;
       const key = pathKey(path);
       const known = departments.get(key);
       if (known) known.rows++;
       else if (departments.size >= mostDepartments) {
-        throw new ImportRefused('too-many-departments', { limit: mostDepartments });
+        throw new FileRefused('too-many-departments', { limit: mostDepartments });
       } else departments.set(key, { path, rows: 1 });
       const date = (values[dateAt] ?? '').trim();
       if (date !== '') dates.add(date);

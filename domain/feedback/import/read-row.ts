@@ -7,18 +7,22 @@ import {
   scaleEnds,
   type ScoreColumn,
 } from '../../../universal/feedback/import-mapping';
+import { cutText, isStorable, storableText } from '../../intake';
 import { readChannel } from './channel';
 import {
   type LocalDateTime,
   parseDate,
   readableOrders,
-} from '../../../universal/feedback/date-format';
+} from '../../../universal/intake/date-format';
 import type { ImportProblem, ProblemCode } from './import-problem';
 import { occurredAtReader } from './occurred-at';
 import { rowIdentifier, type RowRefs } from './row-identity';
 import { readScore } from '../../../universal/feedback/import-score';
 
 export const longestComment = 20_000;
+/** Characters of a department, an id, or any other mapped cell but a comment. */
+export const longestValue = 200;
+const longestShown = 500;
 
 /** One row as it will be stored. */
 export interface ReadRow {
@@ -84,14 +88,21 @@ export function rowReader(
   return (values, line) => {
     const problems: ImportProblem[] = [];
     const add: Problems = (column, value, code, params) =>
-      problems.push({ column, value: value.slice(0, 500), code, ...(params ? { params } : {}) });
-    if (values.length !== columns.length) {
+      problems.push({
+        column,
+        value: cutText(storableText(value), longestShown),
+        code,
+        ...(params ? { params } : {}),
+      });
+    if (values.length > columns.length || values.length <= at.lastNeeded) {
       add(null, values.slice(columns.length).join(' | '), 'wrong-field-count', {
         found: values.length,
         expected: columns.length,
       });
       return { kind: 'rejected', problems };
     }
+    checkCells(values, columns, at, add);
+    if (problems.length > 0) return { kind: 'rejected', problems };
     const { refs, repeatedId } = identify(values);
     const path = departmentPath(values, at.department);
     const department = departmentOf(path, add);
@@ -125,15 +136,44 @@ export function rowReader(
 
 function positionsOf(columns: readonly string[], mapped: ColumnMapping) {
   const position = (name: string | null) => (name === null ? -1 : columns.indexOf(name));
-  return {
-    department: mapped.department.map(position),
-    date: position(mapped.date),
-    scores: mapped.scores.map(({ column }) => position(column)),
-    comment: position(mapped.comment),
+  const [date, department] = [position(mapped.date), mapped.department.map(position)];
+  const scores = mapped.scores.map(({ column }) => position(column));
+  const others = {
     respondent: position(mapped.respondent),
     touchpoint: position(mapped.touchpoint),
     channel: position(mapped.channel),
   };
+  const rowId = position(mapped.rowId);
+  return {
+    department,
+    date,
+    scores,
+    comment: position(mapped.comment),
+    ...others,
+    /** Mapped cells that hold a short value. */
+    short: [...department, date, ...scores, ...Object.values(others), rowId],
+    /** Programs leave out empty cells at the end of a row; one that ends before this column lacks a separator. */
+    lastNeeded: Math.max(date, department[0] ?? -1),
+  };
+}
+
+type Positions = ReturnType<typeof positionsOf>;
+
+/** What cannot be stored, or is far too long, refuses its row and no other. */
+function checkCells(
+  values: readonly string[],
+  columns: readonly string[],
+  at: Positions,
+  add: Problems,
+): void {
+  values.forEach((value, index) => {
+    if (!isStorable(value)) add(columns[index] ?? null, value, 'unprintable-character');
+  });
+  for (const index of at.short) {
+    const value = values[index] ?? '';
+    if (value.length > longestValue)
+      add(columns[index] ?? null, value, 'value-too-long', { longest: longestValue });
+  }
 }
 
 /** The names a row gives in its department columns, from wide to narrow, empty ones left out. */
@@ -238,8 +278,6 @@ function commentOf(value: string, column: string | null, add: Problems): string 
   if (comment === '') return null;
   if (comment.length > longestComment)
     add(column, comment, 'comment-too-long', { longest: longestComment });
-  if (comment.includes('\u0000'))
-    add(column, comment.replaceAll('\u0000', '\u2400'), 'unprintable-character');
   return comment;
 }
 

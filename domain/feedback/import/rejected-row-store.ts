@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db';
+import { storableJson } from '../../intake';
 import type { ImportProblem } from './import-problem';
 import { textArray } from './text-array';
 
@@ -22,15 +23,10 @@ export async function insertRejectedRows(
     select ${importId}::uuid, r.line, r.cells, r.problems
     from unnest(
       ${textArray(rows.map(({ line }) => String(line)))}::text::integer[],
-      ${textArray(rows.map(({ cells }) => storable(cells)))}::text::jsonb[],
-      ${textArray(rows.map(({ problems }) => storable(problems)))}::text::jsonb[]
+      ${textArray(rows.map(({ cells }) => storableJson(cells)))}::text::jsonb[],
+      ${textArray(rows.map(({ problems }) => storableJson(problems)))}::text::jsonb[]
     ) as r(line, cells, problems)
     on conflict do nothing`.execute(db);
-}
-
-/** A NUL character cannot be stored; the report shows its symbol in its place. */
-function storable(value: unknown): string {
-  return JSON.stringify(value).replaceAll('\\u0000', '\u2400');
 }
 
 /** Refused rows in the file's order, from after the given line. */

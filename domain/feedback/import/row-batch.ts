@@ -3,8 +3,8 @@ import {
   type ImportMetric,
   pathKey,
 } from '../../../universal/feedback/import-mapping';
+import type { CsvRecord } from '../../intake';
 import { isSatisfied } from '../../../universal/feedback/import-score';
-import type { CsvRecord } from './csv-reader';
 import type { FeedbackImport, ImportTally } from './feedback-import';
 import type { BatchCounts } from './intake-store';
 import type { ReadRow, RowResult } from './read-row';

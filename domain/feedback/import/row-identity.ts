@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ImportMapping, sourceKey } from '../../../universal/feedback/import-mapping';
-import { reportColumns } from './csv-dialect';
+import { isReportColumn } from '../../intake';
 
 /**
  * Names a row, so that the same row of the same source is the same feedback next time. Only hashes are kept: an id may be
@@ -41,9 +41,7 @@ export function rowIdentifier({
 } {
   const scope = sourceKey(source);
   const idAt = mapping.columns.rowId === null ? -1 : columns.indexOf(mapping.columns.rowId);
-  const ownColumns = columns.flatMap((name, index) =>
-    (reportColumns as readonly string[]).includes(name) ? [] : [index],
-  );
+  const ownColumns = columns.flatMap((name, index) => (isReportColumn(name) ? [] : [index]));
   const occurrences = new OccurrenceCounter();
   const ids = new OccurrenceCounter();
   return (values) => {

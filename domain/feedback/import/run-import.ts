@@ -1,8 +1,7 @@
 import { AppError } from '../../../platform/errors';
 import type { Context } from '../../context';
-import { CsvStructureError } from './csv-reader';
+import { asRefusal, FileRefused } from '../../intake';
 import { type FeedbackImport, type ImportFailure, runningStatuses } from './feedback-import';
-import { ImportRefused } from './import-refused';
 import { findImport, storeFailure } from './import-store';
 import { profileImport } from './profile-import';
 import { runTakeBack } from './take-back-import';
@@ -44,9 +43,8 @@ function failureOf(
   error: unknown,
   isFinal: boolean,
 ): FeedbackImport['failure'] | undefined {
-  if (error instanceof CsvStructureError)
-    return { step, code: error.code, params: { line: error.line } };
-  if (error instanceof ImportRefused) return { step, code: error.reason, params: error.params };
+  const refusal = asRefusal(error);
+  if (refusal instanceof FileRefused) return { step, code: refusal.reason, params: refusal.params };
   if (isFinal && !(error instanceof AppError)) return { step, code: 'interrupted', params: {} };
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { type ImportMapping, importMetrics } from '../../../universal/feedback/import-mapping';
+import { cutText } from '../../intake';
 import type { ChangedField, ImportChanges } from './feedback-import';
 import type { ReadRow } from './read-row';
 
@@ -142,7 +143,7 @@ function shown(field: ChangedField, values: FeedbackValues): string | null {
     case 'touchpoint':
       return values.touchpointId;
     case 'comment':
-      return values.comment?.slice(0, longestSample) ?? null;
+      return values.comment === null ? null : cutText(values.comment, longestSample);
     case 'channel':
       return values.channel;
     // A key names nobody; what is told is that it is another one.

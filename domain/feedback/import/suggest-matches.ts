@@ -1,9 +1,9 @@
 import { type DepartmentMatch, pathKey } from '../../../universal/feedback/import-mapping';
 import type { Context } from '../../context';
+import { mostSimilar } from '../../intake';
 import { type Department, listDepartments } from '../../organisation';
 import { authorise } from '../../access';
 import type { FeedbackImport } from './feedback-import';
-import { mostSimilar } from './similar-names';
 
 export interface SuggestedMatch {
   path: string[];

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import { authorise } from '../../access';
 import type { Context } from '../../context';
+import { csv } from '../../intake';
 import { getImport } from './get-import';
 
 const headers = {
@@ -37,6 +37,6 @@ export async function summaryReport(
     words.rows,
     ...metrics.flatMap((metric) => words.of(metric.toUpperCase())),
   ];
-  const content = `\ufeff${stringify([header, ...rows])}`;
+  const content = `\ufeff${csv([header, ...rows])}`;
   return { fileName: `${fileName.replace(/\.[^.]*$/, '')}-summary.csv`, content };
 }

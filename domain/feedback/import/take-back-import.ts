@@ -4,10 +4,10 @@ import { parseInput } from '../../../platform/parse-input';
 import { sourceKey } from '../../../universal/feedback/import-mapping';
 import { authorise } from '../../access';
 import { type Context, inTransaction } from '../../context';
+import { FileRefused } from '../../intake';
 import { audited } from '../../privacy';
 import type { FeedbackImport } from './feedback-import';
 import { getImport } from './get-import';
-import { ImportRefused } from './import-refused';
 import { queueRun, startsFrom } from './import-step';
 import { lockSource } from './stored-row-store';
 import {
@@ -105,7 +105,7 @@ export async function runTakeBack(ctx: Context, file: FeedbackImport): Promise<v
   await inTransaction(ctx, async (tx) => {
     await lockSource(tx.db, sourceKey(file.sourceName ?? file.fileName));
     const [later] = await selectLaterChanges(tx.db, importId);
-    if (later) throw new ImportRefused('changed-since', { name: later.fileName });
+    if (later) throw new FileRefused('changed-since', { name: later.fileName });
     await restoreChanged(tx.db, { importId, timeZone: await findTimeZone(tx) });
     await removeAdded(tx.db, importId);
     await finishTakeBack(tx.db, { importId, runNumber, now: tx.clock.now() });

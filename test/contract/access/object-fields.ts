@@ -27,8 +27,9 @@ export const objectFields: Record<string, string> = {
     'access canUpdate department email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
   EarlierFeedbackImport: 'createdAt differences fileName importId isSameFile sourceName',
   EmployeeAccess: 'account activeSince invitedAt lastSignedInAt linkExpiresAt state',
+  EncodingCandidate: 'encoding name preview',
   FeedbackImport:
-    'changeSamples changes columns createdAt delimiter earlierImport encoding failure fileBytes fileName finishedAt guess importId mapping mappingName offeredMappings percent period profile rejectedRows rowsChanged rowsRead rowsRejected rowsSkipped rowsStored rowsUnchanged sample secondsLeft source status suggestedMatches takeBack tally',
+    'changeSamples changes columns createdAt delimiter earlierImport encoding encodingCandidates encodingCertainty failure fileBytes fileName finishedAt guess importId mapping mappingName offeredMappings percent period profile rejectedRows rowsChanged rowsRead rowsRejected rowsSkipped rowsStored rowsUnchanged sample secondsLeft source status suggestedMatches takeBack tally',
   FeedbackEntry:
     'addedBy cesScore channelName csatScore department feedbackId holds isHeld npsScore occurredAt occurredOn text touchpoint',
   FeedbackHold: 'heldAt reason releaseReason releasedAt',

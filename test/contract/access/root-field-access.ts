@@ -172,6 +172,10 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       newPassword: 'a long enough new one',
     })),
   },
+  chooseImportEncoding: {
+    allowed: ['analyst'],
+    arguments: input((f) => ({ importId: f.importId, encoding: 'utf-8' })),
+  },
   closePulseRound: { allowed: ['hr'], arguments: input((f) => ({ roundId: f.openRoundId })) },
   closeReviewCycle: { allowed: ['hr'], arguments: input((f) => ({ cycleId: f.cycleId })) },
   commitFeedbackImport: {

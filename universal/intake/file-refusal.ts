@@ -12,11 +12,19 @@ const refusals = defineMessages({
       'The first line holds numbers or dates, not names. Expected a first line that names the columns.',
     'repeated-column': (p: { column: string }) =>
       `Two columns are named “${p.column}”. Expected a different name for each column.`,
+    'too-many-columns': (p: { found: number; limit: number }) =>
+      `The first line names ${p.found} columns; at most ${p.limit} are read. Leave out the columns that are not needed, or look for a wrong separator.`,
+    'column-name-too-long': (p: { position: number; limit: number }) =>
+      `The name of column ${p.position} is longer than ${p.limit} characters. Expected a first line that names the columns.`,
+    'nul-in-header': (p: { position: number }) =>
+      `The name of column ${p.position} holds a NUL character. Expected letters.`,
+    'too-many-rows': (p: { limit: number }) =>
+      `The file has more than ${p.limit} rows. Split it, and upload the parts one after the other.`,
     workbook:
       'This is a spreadsheet workbook, not a CSV file. In the spreadsheet program choose Save as → CSV UTF-8.',
     binary: 'This is not a text file. Expected a CSV file.',
     'unknown-encoding': (p: { line: number | null }) =>
-      `The file is not written in UTF-8, UTF-16 or GB18030${p.line === null ? '' : `: line ${p.line} holds bytes that none of them has`}. Save it again as CSV UTF-8.`,
+      `The file does not read as text in any known encoding${p.line === null ? '' : `: look at line ${p.line}`}. Save it again as CSV UTF-8.`,
     'not-in-encoding': (p: { line: number }) =>
       `The file stops being readable at line ${p.line}: the bytes there do not belong to its encoding. Save it again as CSV UTF-8.`,
     'stray-quote': (p: { line: number }) =>
@@ -35,6 +43,8 @@ const refusals = defineMessages({
     'not-a-form': 'No file arrived. Choose a CSV file and send it again.',
     'changed-since': (p: { name: string }) =>
       `“${p.name}” has changed rows of this import meanwhile. Take that one back first.`,
+    'missing-fields': (p: { wanted: string; found: string }) =>
+      `These columns are missing: ${p.wanted}. The heading of the file has: ${p.found}.`,
     interrupted:
       'The import stopped because of a fault in the system. Nothing was stored twice; start it again.',
   },
@@ -44,10 +54,16 @@ const refusals = defineMessages({
     'one-column': '文件只有一列。各列应以逗号、分号、制表符或竖线分隔；请另存为 CSV。',
     'header-is-data': '第一行是数字或日期，而不是名称。第一行应为各列的名称。',
     'repeated-column': (p) => `有两列都叫“${p.column}”。每列的名称应各不相同。`,
+    'too-many-columns': (p) =>
+      `第一行有 ${p.found} 列，最多可读取 ${p.limit} 列。请去掉不需要的列，或检查分隔符是否有误。`,
+    'column-name-too-long': (p) =>
+      `第 ${p.position} 列的名称超过 ${p.limit} 个字符。第一行应为各列的名称。`,
+    'nul-in-header': (p) => `第 ${p.position} 列的名称含有空字符（NUL），应为文字。`,
+    'too-many-rows': (p) => `文件超过 ${p.limit} 行。请拆分后依次上传。`,
     workbook: '这是电子表格工作簿，不是 CSV 文件。请在表格软件中选择“另存为 → CSV UTF-8”。',
     binary: '这不是文本文件。请选择 CSV 文件。',
     'unknown-encoding': (p) =>
-      `文件的编码不是 UTF-8、UTF-16 或 GB18030${p.line === null ? '' : `：第 ${p.line} 行含有无法识别的字节`}。请另存为 CSV UTF-8。`,
+      `文件不符合任何已知编码${p.line === null ? '' : `：请查看第 ${p.line} 行`}。请另存为 CSV UTF-8。`,
     'not-in-encoding': (p) =>
       `文件从第 ${p.line} 行起无法读取：该处字节不属于文件的编码。请另存为 CSV UTF-8。`,
     'stray-quote': (p) =>
@@ -61,6 +77,7 @@ const refusals = defineMessages({
     'too-many-departments': (p) => `部门列的不同取值超过 ${p.limit} 个，很可能选错了列。`,
     'not-a-form': '没有收到文件。请选择 CSV 文件后重新发送。',
     'changed-since': (p) => `“${p.name}”已更改了这次导入的行。请先撤回那一次导入。`,
+    'missing-fields': (p) => `缺少以下列：${p.wanted}。文件的标题行为：${p.found}。`,
     interrupted: '导入因系统故障而停止。没有重复保存任何内容；请重新开始。',
   },
 });

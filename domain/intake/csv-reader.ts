@@ -1,6 +1,9 @@
 import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { Encoding } from './encoding';
+import type { Encoding } from '../../universal/intake/encodings';
+import { textOfSpreadsheet } from '../../universal/spreadsheet-text';
+import { fileLimits } from './file-limits';
+import { type LetterDecoder, letterDecoder } from './letter-decoder';
 
 /** One record of the file; `line` is the physical line it starts on, also where quoted fields hold line breaks. */
 export interface CsvRecord {
@@ -20,9 +23,10 @@ export class CsvStructureError extends Error {
   }
 }
 
-export const longestRecord = 1024 * 1024;
-
-/** Streams the records of a CSV file, the header included, without ever holding more than a few of them. */
+/**
+ * Streams the records of a CSV file, the header included, without ever holding more than a few of them. Rows in which
+ * nothing stands are left out, and so is the apostrophe that keeps a spreadsheet from reading a formula.
+ */
 export async function* readCsv(
   source: AsyncIterable<Uint8Array>,
   options: { encoding: Encoding; delimiter: string },
@@ -32,15 +36,14 @@ export async function* readCsv(
     delimiter: options.delimiter,
     bom: true,
     // Called as each record is parsed, so the position is known when the next one turns out to be broken.
-    on_record: (values, { lines }) =>
-      inPlaceOf(values, { line: position.startOf(values, lines), values }),
+    on_record: (values, { lines }) => inPlaceOf({ line: position.startOf(values, lines), values }),
     relax_column_count: true,
     skip_empty_lines: true,
     record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: longestRecord,
+    max_record_size: fileLimits.row,
   });
   const bytes = Readable.from(source, { objectMode: false });
-  const text = options.encoding === 'utf-8' ? bytes : bytes.pipe(new ToUtf8(options.encoding));
+  const text = bytes.pipe(new ToUtf8(options.encoding));
   bytes.on('error', (error) => parser.destroy(error));
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
@@ -55,9 +58,10 @@ export async function* readCsv(
   }
 }
 
-/** The parser's types know no records but arrays of strings; it passes on whatever it is given. */
-function inPlaceOf(_values: string[], record: CsvRecord): string[] {
-  return record as unknown as string[];
+/** The parser's types know no records but arrays of strings; it passes on whatever it is given, and drops null. */
+function inPlaceOf({ line, values }: CsvRecord): string[] | null {
+  if (values.every((value) => value.trim() === '')) return null;
+  return { line, values: values.map(textOfSpreadsheet) } as unknown as string[];
 }
 
 /** The parser reports the line a record ends on and counts a quoted CRLF twice; this gives the line it starts on. */
@@ -106,11 +110,11 @@ function asStructureError(error: unknown, position: LinePosition): unknown {
 }
 
 class ToUtf8 extends Transform {
-  #decoder: TextDecoder;
+  #decoder: LetterDecoder;
 
   constructor(encoding: Encoding) {
     super();
-    this.#decoder = new TextDecoder(encoding, { fatal: true });
+    this.#decoder = letterDecoder(encoding, { fatal: true });
   }
 
   override _transform(chunk: Uint8Array, _encoding: string, done: TransformCallback): void {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CsvRecord, CsvStructureError, readCsv } from './csv-reader';
-import type { Encoding } from './encoding';
+import type { Encoding } from '../../universal/intake/encodings';
 
 async function* chunksOf(bytes: Buffer, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -59,6 +59,16 @@ describe('reading CSV', () => {
 
   it('keeps rows with too few and too many fields for the validation to report', async () => {
     expect((await read('a,b\n1\n1,2,3\n')).map(({ values }) => values.length)).toEqual([2, 1, 3]);
+  });
+
+  it('leaves out rows in which nothing stands, and the apostrophe before what is no formula', async () => {
+    const content = "a,b\n,\n 1,\n , ,\n'=1+1,'-5\n'tis,''=x\n";
+    expect(await read(content)).toEqual([
+      { line: 1, values: ['a', 'b'] },
+      { line: 3, values: [' 1', ''] },
+      { line: 5, values: ['=1+1', '-5'] },
+      { line: 6, values: ["'tis", "'=x"] },
+    ]);
   });
 
   it.each([

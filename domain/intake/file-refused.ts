@@ -1,12 +1,12 @@
-import { InvalidInput } from '../../../platform/errors';
+import { InvalidInput } from '../../platform/errors';
 import {
   type RefusalCode,
   type RefusalParams,
   refusalText,
-} from '../../../universal/feedback/import-refusal';
+} from '../../universal/intake/file-refusal';
 
-/** The file as a whole cannot be imported; nothing of it is stored. */
-export class ImportRefused extends InvalidInput {
+/** A file as a whole cannot be taken in; nothing of it is stored. */
+export class FileRefused extends InvalidInput {
   constructor(
     readonly reason: RefusalCode,
     readonly params: RefusalParams = {},

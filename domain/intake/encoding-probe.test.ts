@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EncodingProbe, type EncodingResult } from './encoding';
+import { EncodingProbe, type ProbeResult } from './encoding-probe';
 
-function probe(bytes: Uint8Array, chunk = bytes.length || 1): EncodingResult {
+function probe(bytes: Uint8Array, chunk = bytes.length || 1): ProbeResult {
   const reader = new EncodingProbe();
   for (let at = 0; at < bytes.length; at += chunk) reader.write(bytes.subarray(at, at + chunk));
   return reader.result();
@@ -10,13 +10,6 @@ function probe(bytes: Uint8Array, chunk = bytes.length || 1): EncodingResult {
 
 const text = 'date,score,comment\n2026-03-12,5,很好 – très bien\n';
 const utf16be = Buffer.from(text, 'utf16le').swap16();
-const gb18030 = Buffer.concat([
-  Buffer.from('日期,评论\n').subarray(0, 0),
-  Buffer.from([
-    0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xc6, 0xc0, 0xc2, 0xdb, 0x0a, 0xba, 0xdc, 0xba, 0xc3, 0x0a,
-  ]),
-]);
-
 describe('the encoding of a file', () => {
   it.each([
     ['UTF-8', Buffer.from(text), 'utf-8', false],
@@ -30,9 +23,8 @@ describe('the encoding of a file', () => {
     ],
     ['UTF-16 without a mark', Buffer.from(text, 'utf16le'), 'utf-16le', false],
     ['UTF-16 big-endian without a mark', utf16be, 'utf-16be', false],
-    ['GB18030', gb18030, 'gb18030', false],
   ])('is found for %s', (_name, bytes, encoding, hasBom) => {
-    expect(probe(bytes)).toEqual({ ok: true, encoding, hasBom });
+    expect(probe(bytes)).toEqual({ kind: 'unicode', encoding, hasBom });
   });
 
   it.each([
@@ -46,21 +38,30 @@ describe('the encoding of a file', () => {
       null,
     ],
     [
-      'Windows-1252',
-      Buffer.from('name,comment\nJos\xe9 P,ok\nRen\xe9e,fine\n', 'latin1'),
+      'UTF-8 that was damaged',
+      Buffer.concat([Buffer.from(`${'é'.repeat(30)}\nb\n`), Buffer.from([0xe9, 0x2c, 0x0a])]),
       'unknown-encoding',
-      2,
+      3,
     ],
   ])('is refused for %s', (_name, bytes, reason, line) => {
-    expect(probe(bytes)).toEqual({ ok: false, reason, line });
+    expect(probe(bytes)).toEqual({ kind: 'refused', reason, line });
   });
 
-  it('names the line of the first bad byte, however late it comes', () => {
+  it('is open where the text is not Unicode, with the lines that tell and the first of them', () => {
     const bytes = Buffer.concat([
       Buffer.from('a,b\n'.repeat(50_000)),
-      Buffer.from([0xe9, 0x2c, 0x0a]),
+      Buffer.from([0x63, 0xe9, 0x2c, 0x0a, 0x64, 0x0a, 0xe8, 0x0a]),
     ]);
-    expect(probe(bytes, 1000)).toEqual({ ok: false, reason: 'unknown-encoding', line: 50_001 });
+    expect(probe(bytes, 1000)).toEqual({
+      kind: 'legacy',
+      line: 50_001,
+      sample: Buffer.from([0x63, 0xe9, 0x2c, 0x0a, 0xe8, 0x0a]),
+    });
+  });
+
+  it('is that of a text with a stray NUL: its row is refused, not the file', () => {
+    const bytes = Buffer.from(`name\nA\u0000nn\n${'Bo\n'.repeat(50)}`);
+    expect(probe(bytes)).toMatchObject({ kind: 'unicode', encoding: 'utf-8' });
   });
 
   it('does not depend on where the chunks are cut', () => {
