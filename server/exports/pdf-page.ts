@@ -1,4 +1,5 @@
-import { fontFor } from './pdf-fonts';
+import { extentOf, fontName, isSetWithMarks, isShaped, type FaceName } from './pdf-fonts';
+import { setLines, type Line } from './set-lines';
 
 export const colours = {
   text: '#1f262d',
@@ -13,6 +14,20 @@ export const colours = {
 
 export const margin = 36;
 const footer = 28;
+
+// The library wants a list of what is switched on; the one below it also knows what is switched off.
+const withoutMarks = {
+  mark: false,
+  mkmk: false,
+  abvm: false,
+  blwm: false,
+} as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
+interface Look {
+  width: number;
+  size: number;
+  strong?: boolean;
+}
 
 /** Where the next part goes, and how much room there is for it. */
 export class PdfPage {
@@ -39,16 +54,12 @@ export class PdfPage {
     return true;
   }
 
-  measure(
-    words: string,
-    { width, size, strong }: { width: number; size: number; strong?: boolean },
-  ): number {
-    return this.document
-      .font(fontFor(words, strong))
-      .fontSize(size)
-      .heightOfString(words, { width });
+  /** The height of a text that is broken into lines of this width. */
+  measure(words: string, look: Look): number {
+    return this.#lines(words, look).reduce((sum, line) => sum + extent(line, look.size).height, 0);
   }
 
+  /** Writes a text, in lines no wider than allowed, and says how high it became. What is read from the right begins there. */
   write(
     words: string,
     {
@@ -59,12 +70,59 @@ export class PdfPage {
       strong = false,
       colour = colours.text as string,
       align = 'left' as 'left' | 'right',
+      mostLines = Infinity,
     },
-  ): void {
-    this.document
-      .font(fontFor(words, strong))
-      .fontSize(size)
-      .fillColor(colour)
-      .text(words, x, y, { width, align });
+  ): number {
+    const { document } = this;
+    const from = y;
+    for (const line of this.#lines(words, { width, size, strong }).slice(0, mostLines)) {
+      const { ascent, height } = extent(line, size);
+      const begins = align === 'right' || line.isRightToLeft;
+      let at = begins ? x + width - line.width : x;
+      for (const piece of line.pieces) {
+        const isSaid = isShaped(piece.read);
+        // Whoever copies or listens gets the letters, not what their shapes are put together from.
+        if (isSaid) document.markContent('Span', { actual: piece.read });
+        document
+          .font(fontName(piece.face, strong))
+          .fontSize(size)
+          .fillColor(colour)
+          .text(piece.words, at, y + ascent, {
+            lineBreak: false,
+            baseline: 'alphabetic',
+            ...featuresOf(piece.words, piece.face, strong),
+          });
+        if (isSaid) document.endMarkedContent();
+        at += piece.width;
+      }
+      y += height;
+    }
+    return y - from;
   }
+
+  #lines(words: string, { width, size, strong = false }: Look): Line[] {
+    return setLines(words, width, (letters, face) =>
+      this.document
+        .font(fontName(face, strong))
+        .fontSize(size)
+        .widthOfString(letters, featuresOf(letters, face, strong)),
+    );
+  }
+}
+
+function featuresOf(
+  words: string,
+  face: FaceName,
+  strong: boolean,
+): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return isSetWithMarks(words, face, strong) ? {} : { features: withoutMarks };
+}
+
+/** A line is as high as the tallest of its faces asks for. */
+function extent({ pieces }: Line, size: number): { ascent: number; height: number } {
+  const faces: FaceName[] = pieces.length > 0 ? pieces.map(({ face }) => face) : ['latin'];
+  const extents = faces.map(extentOf);
+  const ascent = Math.max(...extents.map((face) => face.ascent));
+  const descent = Math.max(...extents.map((face) => face.descent));
+  return { ascent: ascent * size, height: (ascent + descent) * size };
 }

@@ -18,6 +18,25 @@ function drawShape(document: PDFKit.PDFDocument, tone: ReportTone, x: number, y:
   else document.rect(x, y + 3.2, 6, 1.6).fill();
 }
 
+/** Beside its neighbours, with a little paper between them. */
+function shadeCell(
+  document: PDFKit.PDFDocument,
+  { fill, isOutline }: NonNullable<ReportCell['shade']>,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  if (isOutline)
+    document
+      .rect(x + 1.75, y + 1.75, width - 3.5, height - 3.5)
+      .lineWidth(2)
+      .strokeColor(fill)
+      .stroke();
+  else document.rect(x + 0.75, y + 0.75, width - 1.5, height - 1.5).fill(fill);
+  document.endMarkedContent();
+}
+
+const inkOf = ({ shade }: ReportCell) => (shade && !shade.isOutline ? shade.ink : undefined);
+
 interface Placed {
   column: ReportColumn;
   x: number;
@@ -65,6 +84,7 @@ function writeRow(
   cells.forEach((cell, index) => {
     const place = places[index];
     if (!place) return;
+    if (cell.shade) shadeCell(document, cell.shade, { ...place, y, height });
     const kind = isHead || index === 0 ? 'TH' : 'TD';
     row.add(
       document.struct(kind, {}, () => {
@@ -72,23 +92,23 @@ function writeRow(
         const width = place.width - 2 * padding - insetOf(cell);
         const align = place.column.align ?? 'left';
         if (cell.tone) drawShape(document, cell.tone, x - shapeWidth, y + padding);
-        page.write(cell.text, {
+        const first = page.write(cell.text, {
           x,
           y: y + padding,
           width,
           size,
           strong: isHead || (cell.strong ?? false),
           align,
-          colour: cell.tone ? colours[cell.tone] : colours.text,
+          colour: inkOf(cell) ?? (cell.tone ? colours[cell.tone] : colours.text),
         });
         if (cell.second)
           page.write(cell.second, {
             x,
-            y: document.y,
+            y: y + padding + first,
             width,
             size: small,
             align,
-            colour: colours.quiet,
+            colour: inkOf(cell) ?? colours.quiet,
           });
       }),
     );

@@ -10,6 +10,8 @@ export interface ReportCell {
   tone?: ReportTone;
   indent?: number;
   strong?: boolean;
+  /** The colour of the whole cell, or of its edge alone. */
+  shade?: { fill: string; ink: string; isOutline: boolean };
 }
 
 export interface ReportColumn {
@@ -21,8 +23,8 @@ export interface ReportColumn {
 
 export interface ReportChart {
   title: string;
-  /** Drawn with plain colours. */
-  svg: string;
+  /** Drawn with plain colours. Null where there is nothing to draw: what `alt` says stands in its place. */
+  svg: string | null;
   width: number;
   height: number;
   /** What the chart says to who cannot see it. */
