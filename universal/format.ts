@@ -23,7 +23,9 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** A count: no decimals, grouped as the reader expects. */
 export function formatCount(locale: Locale, value: number): string {
-  return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 0 })
+    .format(roundTo(value, 0))
+    .replace('-', '−');
 }
 
 /** An index such as NPS or a mean: one decimal unless told otherwise, a real minus sign. */

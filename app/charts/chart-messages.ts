@@ -26,8 +26,6 @@ export const chartMessages = defineMessages({
       highAt: string;
     }) =>
       `${p.title}. From ${p.firstValue} in ${p.first} to ${p.lastValue} in ${p.last}; lowest ${p.low} in ${p.lowAt}, highest ${p.high} in ${p.highAt}.`,
-    heatText: (p: { title: string; rows: string; columns: string }) =>
-      `${p.title}: ${p.rows} departments by ${p.columns}.`,
     sparkText: (p: { from: string; to: string; count: string }) =>
       `Last ${p.count} periods, from ${p.from} to ${p.to}`,
     promoters: 'Promoters (9–10)',
@@ -50,7 +48,6 @@ export const chartMessages = defineMessages({
     trendEmpty: (p) => `${p.title}。没有哪个期间的回答多到可以画线。`,
     trendText: (p) =>
       `${p.title}。从${p.first}的 ${p.firstValue} 到${p.last}的 ${p.lastValue}；最低为${p.lowAt}的 ${p.low}，最高为${p.highAt}的 ${p.high}。`,
-    heatText: (p) => `${p.title}：${p.rows}个部门，按${p.columns}。`,
     sparkText: (p) => `最近 ${p.count} 个期间，从 ${p.from} 到 ${p.to}`,
     promoters: '推荐者（9–10分）',
     passives: '中立者（7–8分）',

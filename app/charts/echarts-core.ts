@@ -1,21 +1,8 @@
-import { HeatmapChart, LineChart } from 'echarts/charts';
-import {
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapPiecewiseComponent,
-} from 'echarts/components';
+import { LineChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([
-  LineChart,
-  HeatmapChart,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapPiecewiseComponent,
-  SVGRenderer,
-]);
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 export { init };

@@ -13,7 +13,7 @@ const spec = linesOption({
   ],
   format: (value) => value.toFixed(1),
   formatAxis: String,
-  canBeNegative: true,
+  scale: { min: -100, max: 100 },
 });
 
 it('names each line at its end instead of in a legend', () => {

@@ -1,4 +1,5 @@
 import { messagesOf, type Locale } from '../../universal/text';
+import { axisRange } from './axis-range';
 import { chartMessages } from './chart-messages';
 import type { ChartSpec } from './chart-spec';
 import { printTheme, screenTheme, type ChartTheme } from './chart-theme';
@@ -12,10 +13,10 @@ export interface LinesInput {
   /** At most five: more cannot be told apart. */
   lines: readonly { name: string; values: readonly (number | null)[] }[];
   format: (value: number) => string;
-  /** Shorter, for the axis. */
-  formatAxis: (value: number) => string;
-  /** A score that can be negative gets its zero line. */
-  canBeNegative: boolean;
+  /** Shorter, for the axis: with as many decimals as its steps need. */
+  formatAxis: (value: number, decimals: number) => string;
+  /** Where the scale ends. A score that can be negative gets its zero line. */
+  scale: { min: number; max: number };
   theme?: ChartTheme;
 }
 
@@ -29,11 +30,18 @@ export function linesOption({
   labels,
   lines,
   format,
-  canBeNegative,
+  scale,
   formatAxis,
   theme = screenTheme,
 }: LinesInput): ChartSpec {
   const t = messagesOf(chartMessages, locale);
+  const canBeNegative = scale.min < 0;
+  const { min, max, interval, decimals } = axisRange({
+    seen: lines.flatMap(({ values }) => values.filter((value) => value !== null)),
+    scale,
+    hasZero: canBeNegative,
+    isCount: false,
+  });
   const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const colourOf = (index: number) =>
     theme === printTheme ? (printColours[index] ?? theme.line) : `var(--series-${index + 1})`;
@@ -74,12 +82,13 @@ export function linesOption({
       },
       yAxis: {
         type: 'value',
-        scale: !canBeNegative,
-        splitNumber: 4,
+        min,
+        max,
+        interval,
         splitLine: { lineStyle: { color: theme.rule } },
         axisLabel: {
           ...quiet,
-          formatter: formatAxis,
+          formatter: (value: number) => formatAxis(value, decimals),
         },
       },
       series: lines.map(({ name, values }, index) => ({

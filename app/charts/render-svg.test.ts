@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { renderSvg } from './render-svg';
-import { heatMapOption } from './heat-map-option';
 import { trendOption } from './trend-option';
 
 const trend = trendOption({
@@ -38,17 +37,8 @@ describe('renderSvg', () => {
   });
 
   it('leaves colours to the style sheet', () => {
-    const svg = renderSvg(
-      heatMapOption({
-        title: '',
-        locale: 'en',
-        columns: [{ name: 'NPS', palette: 'heat' }],
-        rows: [{ name: 'A', cells: [{ text: '4', step: 6 }] }],
-      }).option,
-      size,
-      'b',
-    );
-    expect(svg).toContain('fill="var(--heat-6)"');
-    expect(svg).toContain('fill="var(--heat-ink-6)"');
+    const svg = renderSvg(trend.option, size, 'a');
+    expect(svg).toContain('var(--series-1)');
+    expect(svg).toContain('var(--text)');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import { formatCount } from '../../universal/format';
 import { printTheme } from './chart-theme';
+import { renderSvg } from './render-svg';
 import { trendOption, type TrendInput, type TrendPoint } from './trend-option';
 
 const point = (label: string, value: number | null, n = 100): TrendPoint => ({
@@ -69,6 +71,20 @@ describe('trendOption', () => {
   it('keeps band and target inside the frame, and the frame inside the scale', () => {
     const option = drawn({ target: 99, points: [point('Jan', 97), point('Feb', 96)] });
     expect(option.yAxis.max).toBe(100);
+  });
+
+  it('counts on its axis in whole things, none of them twice', () => {
+    const { option } = trendOption(
+      input({
+        points: [0, 1].map((value) => ({ ...point('', value), low: null, high: null })),
+        scale: { min: 0, max: Infinity },
+        isEstimate: false,
+        format: () => '',
+        formatAxis: (value) => formatCount('en', value),
+      }),
+    );
+    const svg = renderSvg(option, { width: 300, height: 150 }, 'counts');
+    expect([...svg.matchAll(/>([\d.]+)<\/text>/g)].map(([, label]) => label)).toEqual(['0', '1']);
   });
 
   it('says in words what it shows, in both languages', () => {

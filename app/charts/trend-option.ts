@@ -1,5 +1,6 @@
 import { formatCount } from '../../universal/format';
 import { messagesOf, type Locale } from '../../universal/text';
+import { axisRange } from './axis-range';
 import { chartMessages } from './chart-messages';
 import type { ChartSpec } from './chart-spec';
 import { screenTheme, type ChartTheme } from './chart-theme';
@@ -22,8 +23,8 @@ export interface TrendInput {
   locale: Locale;
   points: readonly TrendPoint[];
   format: (value: number) => string;
-  /** Shorter, for the axis. */
-  formatAxis: (value: number) => string;
+  /** Shorter, for the axis: with as many decimals as its steps need. */
+  formatAxis: (value: number, decimals: number) => string;
   target?: number | null;
   /** Where the scale ends: nothing is drawn beyond it. */
   scale: { min: number; max: number };
@@ -34,34 +35,6 @@ export interface TrendInput {
 
 const known = (values: readonly (number | null | undefined)[]) =>
   values.filter((value): value is number => typeof value === 'number');
-
-/** 1, 2 or 5 times a power of ten: what people count in. */
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 5].find((candidate) => candidate * power >= rough) ?? 10;
-  return factor * power;
-}
-
-/** Room for line, band and target; down to zero where zero says something: for counts, and for a score that can be negative. */
-function axisRange({ points, target, scale, isEstimate = true }: TrendInput): {
-  min: number;
-  max: number;
-  interval: number;
-} {
-  const seen = known([...points.flatMap(({ value, low, high }) => [value, low, high]), target]);
-  if (scale.min < 0 || !isEstimate) seen.push(0);
-  if (seen.length === 0) seen.push(scale.min, scale.min + 1);
-  const [low, high] = [Math.min(...seen), Math.max(...seen)];
-  const interval = niceStep(
-    Math.max(high - low, Number.isFinite(scale.max) ? (scale.max - scale.min) / 100 : 1) / 4,
-  );
-  const whole = (value: number) => Number((value * interval).toPrecision(12));
-  return {
-    min: Math.max(scale.min, whole(Math.floor(low / interval))),
-    max: Math.min(scale.max, whole(Math.ceil(high / interval))),
-    interval,
-  };
-}
 
 /** One metric over time: the line, its interval as a band, the target as a named line, the last value beside its point. */
 export function trendOption(input: TrendInput): ChartSpec {
@@ -76,7 +49,12 @@ export function trendOption(input: TrendInput): ChartSpec {
     isEstimate = true,
   } = input;
   const t = messagesOf(chartMessages, locale);
-  const { min, max, interval } = axisRange(input);
+  const { min, max, interval, decimals } = axisRange({
+    seen: known([...points.flatMap(({ value, low, high }) => [value, low, high]), target]),
+    scale,
+    hasZero: scale.min < 0 || !isEstimate,
+    isCount: !isEstimate,
+  });
   const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const hidden = {
     type: 'line',
@@ -166,7 +144,7 @@ export function trendOption(input: TrendInput): ChartSpec {
         splitLine: { lineStyle: { color: theme.rule } },
         axisLabel: {
           ...quiet,
-          formatter: formatAxis,
+          formatter: (value: number) => formatAxis(value, decimals),
         },
       },
       series: [

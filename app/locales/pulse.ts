@@ -76,7 +76,8 @@ export const pulseMessages = defineMessages({
     trend: 'Round by round',
     heatMap: 'Departments and statements',
     heatMapText:
-      'Blue is better than the organisation as a whole, orange is worse. The number is the score.',
+      'Blue is better than the organisation as a whole, orange is worse. The number is the score. Outlined: the 95% interval reaches the whole’s score, so better or worse cannot be told.',
+    heatUnsureShort: '(cannot be told from the whole)',
     comments: 'What people wrote',
     commentsText: (p: { group: number }) =>
       `Shown only where at least ${p.group} answered, in an order that tells nothing.`,
@@ -196,7 +197,9 @@ export const pulseMessages = defineMessages({
     over10: '10 年以上',
     trend: '历轮变化',
     heatMap: '部门与陈述',
-    heatMapText: '蓝色高于全组织，橙色低于全组织。数字为得分。',
+    heatMapText:
+      '蓝色高于全组织，橙色低于全组织。数字为得分。仅有边框：95% 区间包含全组织的得分，无法判断高低。',
+    heatUnsureShort: '（与全组织无法区分）',
     comments: '大家写了什么',
     commentsText: (p) => `仅在至少 ${p.group} 人作答时显示，顺序不含任何信息。`,
     noComments: '该部门没有可显示的意见。',

@@ -68,6 +68,9 @@ export const scorecardMessages = defineMessages({
       'Colour: distance from the whole organisation in the same metric, the farthest departments at the ends of the scale. Arrow keys move, Enter opens.',
     heatWorse: 'worse than the whole',
     heatBetter: 'better than the whole',
+    heatUnsure:
+      'Outlined: the 95% interval reaches the whole’s value; better or worse cannot be told.',
+    heatUnsureShort: '(cannot be told from the whole)',
     heatHint: 'Point at a cell, or move with the arrow keys, to read its interval and change.',
     trendsTitle: (p: { metric: string }) => `${p.metric}: where is each department going?`,
     trendsNote: (p: { count: string; kind: string }) =>
@@ -79,6 +82,7 @@ export const scorecardMessages = defineMessages({
     trendTitle: (p: { metric: string; kind: string }) => `${p.metric} by ${p.kind}`,
     trendNote: 'Band: 95% interval. A gap: too few answers.',
     noTrend: 'No answers up to this period.',
+    tooFewForTrend: 'No period up to this one has enough answers to draw a line.',
     behindNps: 'Who is behind the NPS',
     byTouchpoint: 'By touchpoint',
     byTouchpointText: 'Where along the journey it comes from. Most feedback first.',
@@ -174,7 +178,7 @@ export const scorecardMessages = defineMessages({
     definitions: 'Definitions',
     partName: 'Name',
     heatPaperNote:
-      'Orange: worse than the whole organisation in the same metric, blue: better; grey shows how many answers there are.',
+      'Orange: worse than the whole organisation in the same metric, blue: better; grey shows how many answers there are. Outlined: the interval reaches the whole’s value, so better or worse cannot be told.',
   },
   zh: {
     title: '记分卡',
@@ -239,6 +243,8 @@ export const scorecardMessages = defineMessages({
     heatNote: '颜色表示同一指标与整个组织的距离，离得最远的部门在色标两端。方向键移动，回车打开。',
     heatWorse: '比整体差',
     heatBetter: '比整体好',
+    heatUnsure: '仅有边框：95% 区间包含整体的数值，无法判断更好还是更差。',
+    heatUnsureShort: '（与整体无法区分）',
     heatHint: '指向单元格或用方向键移动，即可看到区间和变化。',
     trendsTitle: (p) => `${p.metric}：各部门走向如何？`,
     trendsNote: (p) => `表格中前 ${p.count} 个部门，按${p.kind}。筛选表格可查看其他部门。`,
@@ -249,6 +255,7 @@ export const scorecardMessages = defineMessages({
     trendTitle: (p) => `${p.metric}（按${p.kind}）`,
     trendNote: '色带为 95% 区间；断开处表示回答太少。',
     noTrend: '截至本期间没有回答。',
+    tooFewForTrend: '截至本期间，没有哪个期间的回答多到可以画线。',
     behindNps: 'NPS 由谁构成',
     byTouchpoint: '按触点',
     byTouchpointText: '反馈来自旅程的哪一步。反馈最多的在前。',
@@ -339,6 +346,7 @@ export const scorecardMessages = defineMessages({
     notComparable: '无对比',
     definitions: '定义',
     partName: '名称',
-    heatPaperNote: '橙色：同一指标比整个组织差；蓝色：更好；灰色深浅表示回答多少。',
+    heatPaperNote:
+      '橙色：同一指标比整个组织差；蓝色：更好；灰色深浅表示回答多少。仅有边框：区间包含整体的数值，无法判断更好还是更差。',
   },
 });

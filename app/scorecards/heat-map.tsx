@@ -1,21 +1,17 @@
 import { Link, useNavigate, useSearchParams } from '@remix-run/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 
-import { heatMapOption } from '../charts/heat-map-option';
-import { heatStepCount } from '../charts/chart-theme';
-import { StaticDrawing } from '../charts/static-drawing';
+import { heatCellStyle } from '../charts/heat-cell-style';
+import { HeatKey } from '../charts/heat-key';
 import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
-import { heatInput } from './heat-input';
+import { heatCells } from './heat-cells';
 import classes from './heat-map.module.css';
 import { shortMetricName } from './metric-format';
 import type { PageGrid } from './page-grid';
 import { lineOf } from './scorecard';
 import { departmentAddress } from './scorecard-address';
 import { ScoreCell } from './score-cell';
-
-const rowHeight = 34;
-const cellWidths = { wide: 116, narrow: 54 };
 
 interface Place {
   row: number;
@@ -29,10 +25,7 @@ const moves: Record<string, Place> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
-/**
- * Departments × metrics in colour. The colours and numbers are a chart; over it lies a real table, so that headings
- * stay in view and a keyboard or a screen reader finds every cell.
- */
+/** Departments × metrics in colour: a table whose cells are coloured, so that no width puts a number under another heading. */
 export function HeatMap({ grid }: { grid: PageGrid }) {
   const t = useMessages(scorecardMessages);
   const locale = useLocale();
@@ -41,10 +34,8 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
   const table = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<Place>();
   const { rows, metrics, whole } = grid;
-  const input = heatInput({ title: t.heatTitle, locale, metrics, rows, whole });
-  const spec = heatMapOption(input);
+  const cells = heatCells({ locale, metrics, rows, whole });
   const shallowest = Math.min(...rows.map(({ level }) => level));
-  const height = rows.length * rowHeight;
   const open = (row: number) => {
     const department = rows[row];
     if (department) navigate(departmentAddress(department.departmentId, search));
@@ -66,19 +57,11 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
       style={{ '--heat-columns': metrics.length } as React.CSSProperties}
     >
       <div className={classes.frame}>
-        {(['wide', 'narrow'] as const).map((width) => (
-          <StaticDrawing
-            key={width}
-            className={`${classes.drawing} ${classes[width]}`}
-            spec={spec}
-            size={{ width: metrics.length * cellWidths[width], height }}
-          />
-        ))}
         <table
           ref={table}
           className={classes.table}
           role="grid"
-          aria-label={spec.description}
+          aria-label={t.heatTitle}
           onKeyDown={onKeyDown}
         >
           <thead>
@@ -108,17 +91,21 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
                   const isActive = active
                     ? active.row === rowIndex && active.column === column
                     : rowIndex === 0 && column === 0;
+                  const cell = cells[rowIndex]?.[column];
                   return (
                     <td
                       key={metric.key}
+                      style={cell && heatCellStyle(cell)}
+                      title={cell?.interval ?? undefined}
                       tabIndex={isActive ? 0 : -1}
                       onFocus={() => setActive({ row: rowIndex, column })}
                       onPointerEnter={() => setActive({ row: rowIndex, column })}
                       onClick={() => open(rowIndex)}
                     >
-                      <span className="visually-hidden">
-                        {input.rows[rowIndex]?.cells[column]?.text}
-                      </span>
+                      <span data-value>{cell?.text}</span>
+                      {cell?.isUnsure && (
+                        <span className="visually-hidden"> {t.heatUnsureShort}</span>
+                      )}
                     </td>
                   );
                 })}
@@ -128,17 +115,7 @@ export function HeatMap({ grid }: { grid: PageGrid }) {
         </table>
       </div>
       <div className={classes.side}>
-        <div>
-          <div className={classes.scale} aria-hidden>
-            {Array.from({ length: heatStepCount }, (_, step) => (
-              <span key={step} style={{ background: `var(--heat-${step})` }} />
-            ))}
-          </div>
-          <div className={classes.ends}>
-            <span>{t.heatWorse}</span>
-            <span>{t.heatBetter}</span>
-          </div>
-        </div>
+        <HeatKey worse={t.heatWorse} better={t.heatBetter} unsure={t.heatUnsure} />
         <div className={classes.detail} aria-live="polite">
           <ActiveCell grid={grid} place={active} />
         </div>

@@ -15,11 +15,26 @@ export function formatMetric(locale: Locale, unit: MetricUnit, value: number): s
   return formatNumber(locale, value, decimalsOf(unit));
 }
 
-/** For an axis: no more decimals than its steps need. */
-export function formatMetricAxis(locale: Locale, unit: MetricUnit, value: number): string {
-  if (unit === 'COUNT') return formatCount(locale, value);
-  if (unit === 'PERCENT') return formatPercent(locale, value, 0);
-  return formatNumber(locale, value, unit === 'SCORE' ? 1 : 0);
+/** For an axis: no more decimals than its steps need, and no fewer. */
+export function formatMetricAxis(
+  locale: Locale,
+  unit: MetricUnit,
+  value: number,
+  decimals: number,
+): string {
+  if (unit === 'PERCENT') return formatPercent(locale, value, decimals);
+  return unit === 'COUNT' ? formatCount(locale, value) : formatNumber(locale, value, decimals);
+}
+
+/** Where the axis of a metric ends; a count has no upper end. */
+export function scaleOf({
+  scaleMinimum,
+  scaleMaximum,
+}: {
+  scaleMinimum: number | null;
+  scaleMaximum: number | null;
+}): { min: number; max: number } {
+  return { min: scaleMinimum ?? 0, max: scaleMaximum ?? Infinity };
 }
 
 /** The names that people say, where the catalogue's are long; a column has no room for those. */

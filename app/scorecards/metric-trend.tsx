@@ -5,7 +5,7 @@ import { EmptyState } from '../components/empty-state';
 import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import { messagesOf, type Locale } from '../../universal/text';
-import { formatMetric, formatMetricAxis, shortMetricName } from './metric-format';
+import { formatMetric, formatMetricAxis, scaleOf, shortMetricName } from './metric-format';
 import { sinceFirstAnswer, type GridMetric, type Line } from './scorecard';
 import { shortPeriod, trendKindWords } from './trend-words';
 
@@ -29,13 +29,20 @@ export function trendSpec({ locale, metric, line, period, theme }: TrendSource) 
       label: shortPeriod(locale, key),
     })),
     format: (value) => formatMetric(locale, metric.unit, value),
-    formatAxis: (value) => formatMetricAxis(locale, metric.unit, value),
+    formatAxis: (value, decimals) => formatMetricAxis(locale, metric.unit, value, decimals),
     target: line.target,
-    scale: { min: metric.scaleMinimum ?? 0, max: metric.scaleMaximum ?? Infinity },
+    scale: scaleOf(metric),
     isEstimate: metric.unit !== 'COUNT',
     ...(theme ? { theme } : {}),
   });
-  return { title, spec };
+  return { title, spec, missing: missingTrend(locale, line) };
+}
+
+/** Why there is no line to draw: nobody answered, or never enough in one period. Undefined where there is one. */
+function missingTrend(locale: Locale, { trend }: Line): string | undefined {
+  if (trend.some(({ value }) => value !== null)) return undefined;
+  const t = messagesOf(scorecardMessages, locale);
+  return trend.some(({ n }) => n > 0) ? t.tooFewForTrend : t.noTrend;
 }
 
 export function MetricTrend({
@@ -49,10 +56,8 @@ export function MetricTrend({
 }) {
   const locale = useLocale();
   const t = useMessages(scorecardMessages);
-  const { title, spec } = trendSpec({ locale, metric, line, period });
-  if (sinceFirstAnswer(line.trend).length === 0) {
-    return <EmptyState title={title}>{t.noTrend}</EmptyState>;
-  }
+  const { title, spec, missing } = trendSpec({ locale, metric, line, period });
+  if (missing) return <EmptyState title={title}>{missing}</EmptyState>;
   return (
     <Chart spec={spec} title={title} {...(metric.unit === 'COUNT' ? {} : { note: t.trendNote })} />
   );

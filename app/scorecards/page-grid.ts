@@ -23,23 +23,17 @@ export type PageGrid = Omit<Grid, 'rows' | 'whole'> & {
 const round = (value: number | null, decimals: number) =>
   value === null ? null : roundTo(value, decimals);
 const short = (value: number | null) => round(value, 2);
-/** Finer than anything is written with. */
-const fine = (value: number | null) => round(value, 4);
 const shownAtMost = 5;
 
-/** Rounded for drawing, and without a trend where none is drawn. */
+/**
+ * What is drawn is rounded; what is written is not: rounded twice, it would differ from the file. Without a trend where
+ * none is drawn.
+ */
 export function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
   return {
     ...row,
     lines: row.lines.map(({ trend, ...line }) => ({
       ...line,
-      current: {
-        ...line.current,
-        value: fine(line.current.value),
-        low: fine(line.current.low),
-        high: fine(line.current.high),
-      },
-      change: line.change && { ...line.change, difference: fine(line.change.difference) ?? 0 },
       spark: hasSparks
         ? sinceFirstAnswer(trend).map(({ value, low, high }): Spark => [
             short(value),

@@ -4,6 +4,7 @@ import { expect, test, type Download, type Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 
+import { roundTo } from '../../universal/round';
 import { expectAccessible } from './steps/expect-accessible';
 import { lastCompleteQuarter } from './steps/product-calendar';
 import { signInAs } from './steps/sign-in-as';
@@ -189,7 +190,7 @@ test.describe('the executive’s scorecards', () => {
       columns.map((column, index) => {
         const { value } = sheet?.getRow(row + 2).getCell(column + 1) ?? { value: null };
         const decimals = [1, 1, 2, 0][index] ?? 0;
-        return typeof value === 'number' ? value.toFixed(decimals) : '';
+        return typeof value === 'number' ? roundTo(value, decimals).toFixed(decimals) : '';
       }),
     );
     expect(found).toEqual(shown.map(({ values }) => values.map(plain)));

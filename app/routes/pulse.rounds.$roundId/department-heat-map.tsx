@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import type { CSSProperties } from 'react';
 
-import { formatCount } from '../../../universal/format';
+import { formatNumber } from '../../../universal/format';
+import { heatCellStyle } from '../../charts/heat-cell-style';
 import { heatScale } from '../../charts/heat-scale';
-import '../../charts/charts.css';
 import { useLocale, useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
 import { shellMessages } from '../../locales/shell';
@@ -22,18 +22,24 @@ export function DepartmentHeatMap({ roundId, departments, columns }: DepartmentH
   const t = useMessages(pulseMessages);
   const words = useMessages(shellMessages);
   const locale = useLocale();
+  const figureOf = (row: DepartmentRow | undefined, key: string) =>
+    row?.figures.drivers.find((driver) => driver.key === key);
   const valueOf = (row: DepartmentRow | undefined, key: string) =>
-    row?.figures.drivers.find((driver) => driver.key === key)?.value ?? null;
+    figureOf(row, key)?.value ?? null;
   const scaleOf = columns.map(({ key }) =>
     heatScale({
       values: departments.map((row) => valueOf(row, key)),
       reference: valueOf(departments[0], key),
     }),
   );
+  const written = ({ low, high }: { low: number; high: number }) => ({
+    low: formatNumber(locale, low),
+    high: formatNumber(locale, high),
+  });
   const top = Math.min(...departments.map(({ department }) => department?.level ?? 0));
   return (
     <div
-      className={classes.scroll}
+      className={`${classes.scroll} ${classes.heatFrame}`}
       role="region"
       aria-label={words.scrollTable({ caption: t.heatMap })}
       tabIndex={0}
@@ -65,14 +71,27 @@ export function DepartmentHeatMap({ roundId, departments, columns }: DepartmentH
               </th>
               {columns.map(({ key }, index) => {
                 const value = valueOf(row, key);
+                const interval = figureOf(row, key)?.interval;
+                const reference = valueOf(departments[0], key);
                 const step = scaleOf[index]?.(value) ?? null;
-                const colours =
-                  step === null
-                    ? {}
-                    : { background: `var(--heat-${step})`, color: `var(--heat-ink-${step})` };
+                const isUnsure =
+                  row !== departments[0] &&
+                  reference !== null &&
+                  interval != null &&
+                  interval.low <= reference &&
+                  reference <= interval.high;
                 return (
-                  <td key={key} style={colours}>
-                    {value === null ? <Withheld /> : formatCount(locale, Math.round(value))}
+                  <td
+                    key={key}
+                    style={heatCellStyle({ step, isUnsure })}
+                    title={interval ? `${t.interval} ${t.range(written(interval))}` : undefined}
+                  >
+                    {value === null ? (
+                      <Withheld />
+                    ) : (
+                      <span data-value>{formatNumber(locale, value, 0)}</span>
+                    )}
+                    {isUnsure && <span className="visually-hidden"> {t.heatUnsureShort}</span>}
                   </td>
                 );
               })}

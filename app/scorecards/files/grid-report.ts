@@ -1,10 +1,9 @@
 import type { Report } from '../../../server/files.server';
 import { messagesOf } from '../../../universal/text';
 import { scorecardMessages } from '../../locales/scorecards';
-import { heatInput } from '../heat-input';
 import type { Grid } from '../load-grid';
 import { definitionsOf, factsOf, type FileBasis } from './file-basis';
-import { heatChart } from './report-charts';
+import { heatSection } from './heat-section';
 import { scoreSection } from './score-report';
 
 /** The grid as a document: the table, the heat map, the definitions. */
@@ -13,7 +12,10 @@ export function gridReport(grid: Grid, basis: FileBasis): Report {
   const t = messagesOf(scorecardMessages, locale);
   const { rows, metrics, whole, choice } = grid;
   const shallowest = Math.min(...rows.map(({ level }) => level));
-  const depthOf = (level: number) => (choice.sortBy === null ? level - shallowest : 0);
+  const placed = rows.map((row) => ({
+    ...row,
+    depth: choice.sortBy === null ? row.level - shallowest : 0,
+  }));
   return {
     locale,
     organisation: basis.organisation,
@@ -28,19 +30,9 @@ export function gridReport(grid: Grid, basis: FileBasis): Report {
         note: t.description,
         first: t.department,
         metrics,
-        rows: rows.map(({ name, level, lines }) => ({ name, depth: depthOf(level), lines })),
+        rows: placed,
       }),
-      ...(rows.length === 0
-        ? []
-        : [
-            {
-              kind: 'charts' as const,
-              heading: t.viewHeat,
-              note: t.heatPaperNote,
-              perRow: 1 as const,
-              charts: [heatChart(heatInput({ title: t.heatTitle, locale, metrics, rows, whole }))],
-            },
-          ]),
+      ...(rows.length === 0 ? [] : [heatSection({ locale, metrics, rows: placed, whole })]),
       { kind: 'terms', heading: t.definitions, terms: definitionsOf(locale, metrics) },
     ],
   };

