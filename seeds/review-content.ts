@@ -141,7 +141,7 @@ function writeReview(
       weightBp: 5000,
       achievementPercent:
         isComplete || (isRated && index === 0)
-          ? Math.min(100, Math.max(30, Math.round(random.normal(level * 100, 10) / 5) * 5))
+          ? Math.min(150, Math.max(30, Math.round(random.normal(level * 135, 14) / 5) * 5))
           : null,
     }));
   const ratings = (
@@ -153,9 +153,15 @@ function writeReview(
   }));
   const scored = template.indicators.map(({ indicatorId }) => ({
     indicatorId,
-    score: evidence.get(evidenceKey(plan.reviewId, indicatorId)) ?? null,
+    ...evidence.get(evidenceKey(plan.reviewId, indicatorId))!,
   }));
-  const { overall } = resultOf({ template, goals, ratings, evidence: scored });
+  const { overall } = resultOf({
+    template,
+    goals,
+    ratings,
+    evidence: scored,
+    goalScale: 'half_when_reached',
+  });
   return {
     plan,
     goals,

@@ -1,7 +1,8 @@
 import {
-  judgeIndicator,
+  judgeReading,
   measureIndicator,
   periodOf,
+  type Evidence,
   type TemplateVersion,
 } from '../domain/appraisal';
 import type { ReviewPlan } from './review-content';
@@ -9,8 +10,10 @@ import type { SeedCell, SeedContext } from './seed-context';
 import type { SeedRandom } from './seed-random';
 import { seedIndicatorContext } from './seed-semantics';
 
-/** By review and indicator: the score that the evidence gives, if any. */
-export type EvidenceScores = ReadonlyMap<string, number | null>;
+/** By review and indicator: the score that the evidence gives, if any, and how far chance may move it. */
+export type EvidenceScores = ReadonlyMap<string, SeededScore>;
+
+export type SeededScore = Pick<Evidence, 'score' | 'scoreLow' | 'scoreHigh'>;
 
 export const evidenceKey = (reviewId: string, indicatorId: string): string =>
   `${reviewId} ${indicatorId}`;
@@ -31,7 +34,7 @@ export async function seedReviewEvidence(
   },
 ): Promise<EvidenceScores> {
   const ctx = seedIndicatorContext(seed);
-  const scores = new Map<string, number | null>();
+  const scores = new Map<string, SeededScore>();
   const rows: SeedCell[][] = [];
   for (const rule of template.indicators) {
     const period = periodOf(rule.periodRule, requestedAt, seed.directory.timeZone);
@@ -45,9 +48,10 @@ export async function seedReviewEvidence(
     });
     for (const plan of plans) {
       const departmentId = departmentOf(plan);
-      const { value, n, interval, responseCount, responseHash } = measured.of(departmentId);
-      const { status, score } = judgeIndicator({ value, n }, rule);
-      scores.set(evidenceKey(plan.reviewId, rule.indicatorId), score);
+      const reading = measured.of(departmentId);
+      const { responseCount, responseHash } = measured.fingerprintOf(departmentId);
+      const judged = judgeReading(rule, reading, measured);
+      scores.set(evidenceKey(plan.reviewId, rule.indicatorId), judged);
       rows.push([
         random.uuidAt(requestedAt),
         plan.reviewId,
@@ -57,15 +61,28 @@ export async function seedReviewEvidence(
         measured.metricVersion,
         period.startOn,
         period.endOn,
-        value,
-        n,
-        interval?.low ?? null,
-        interval?.high ?? null,
-        status,
-        score,
+        reading.value,
+        reading.n,
+        reading.interval?.low ?? null,
+        reading.interval?.high ?? null,
+        judged.status,
+        judged.score,
+        judged.scoreLow,
+        judged.scoreHigh,
+        judged.bands.threshold,
+        judged.bands.target,
+        judged.bands.stretch,
+        judged.targetSource,
+        judged.countedValue,
+        judged.countedLow,
+        judged.countedHigh,
+        judged.populationMean,
+        judged.populationSize,
+        judged.priorWeight,
         JSON.stringify(measured.query),
         responseCount,
         responseHash,
+        'ids_and_scores',
         requestedAt,
       ]);
     }
@@ -87,9 +104,22 @@ export async function seedReviewEvidence(
       'interval_high',
       'status',
       'score',
+      'score_low',
+      'score_high',
+      'threshold',
+      'target',
+      'stretch',
+      'target_source',
+      'counted_value',
+      'counted_low',
+      'counted_high',
+      'population_mean',
+      'population_size',
+      'prior_weight',
       'query',
       'response_count',
       'response_hash',
+      'response_hash_covers',
       'frozen_at',
     ],
     rows,

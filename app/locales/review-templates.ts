@@ -54,7 +54,15 @@ export const reviewTemplateMessages = defineMessages({
     scopeHelp:
       'Team: the nearest department at or above the person’s own that their manager heads.',
     thresholdHelp: 'gives 0',
-    targetHelp: 'gives 50',
+    targetHelp: 'gives 50; for departments whose scorecard has none',
+    targetSource:
+      'The target of a department is that of its scorecard on the last day of the quarter; threshold and stretch stand as far from it as they do here from the target. Reaching it gives 50 points, as reaching a goal as agreed does.',
+    suggestedBands: (p: { threshold: string; target: string; stretch: string }) =>
+      `From last quarter: threshold ${p.threshold}, target ${p.target}, stretch ${p.stretch}.`,
+    targetOfTemplate: 'of the template',
+    previewCounted: 'Counts as',
+    goalsScale:
+      'Goals: 0 % achieved gives 0 points, 100 % (reached as agreed) gives 50, 150 % gives 100, like threshold, target and stretch of an indicator.',
     stretchHelp: 'gives 100',
     threshold: 'Threshold',
     target: 'Target',
@@ -146,7 +154,15 @@ export const reviewTemplateMessages = defineMessages({
     scope: '哪些客户',
     scopeHelp: '团队：本部门或其上级中，离本人最近的、由其经理负责的部门。',
     thresholdHelp: '得 0 分',
-    targetHelp: '得 50 分',
+    targetHelp: '得 50 分；用于记分卡未设目标的部门',
+    targetSource:
+      '各部门的目标取自其记分卡在季度最后一天的目标；门槛值和挑战值与它的距离，同此处与目标值的距离一样。达到目标得 50 分，与按约定完成工作目标相同。',
+    suggestedBands: (p) =>
+      `按上季度数据：门槛值 ${p.threshold}，目标值 ${p.target}，挑战值 ${p.stretch}。`,
+    targetOfTemplate: '模板目标',
+    previewCounted: '计入值',
+    goalsScale:
+      '工作目标：完成 0% 得 0 分，完成 100%（按约定完成）得 50 分，完成 150% 得 100 分，与指标的门槛值、目标值、挑战值一致。',
     stretchHelp: '得 100 分',
     threshold: '门槛值',
     target: '目标值',

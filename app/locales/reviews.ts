@@ -76,6 +76,10 @@ export const reviewMessages = defineMessages({
       'A part without enough answers, goals or ratings is left out. It is never counted as zero; its weight goes to the other parts in proportion.',
 
     goals: 'Goals',
+    goalsScale:
+      '0 % gives 0 points, 100 % (reached as agreed) gives 50, 150 % gives 100, as threshold, target and stretch of a customer indicator do.',
+    chanceRange: (p: { low: string; high: string }) =>
+      `${p.low} to ${p.high}: so far may chance alone move it`,
     goalsText:
       'What was agreed, how its achievement is told, and how far it was reached. All goals weigh the same unless you say otherwise.',
     goalsNone: 'No goals are set. The section does not count unless there is one.',
@@ -112,7 +116,8 @@ export const reviewMessages = defineMessages({
     metricVersionValue: (p: { metric: string; version: number }) =>
       `${p.metric}, version ${p.version}`,
     contributing: 'Contributing responses',
-    fingerprint: 'Fingerprint of the list (SHA-256)',
+    fingerprint: 'Fingerprint of the responses and their scores (SHA-256)',
+    fingerprintOfIds: 'Fingerprint of the list of responses (SHA-256)',
     query: 'Question to the semantic layer',
 
     competencies: 'Competencies',
@@ -238,6 +243,9 @@ export const reviewMessages = defineMessages({
     rescaledText: '回答、目标或评分不足的部分不计入，绝不按零分计算；其权重按比例分给其他部分。',
 
     goals: '目标',
+    goalsScale:
+      '完成 0% 得 0 分，完成 100%（按约定完成）得 50 分，完成 150% 得 100 分，与客户指标的门槛值、目标值、挑战值一致。',
+    chanceRange: (p) => `${p.low} 到 ${p.high}：仅偶然因素就可使其在此范围内变动`,
     goalsText: '约定了什么、如何衡量、完成了多少。除非另行填写，各目标权重相同。',
     goalsNone: '尚未设定目标。没有目标时，此部分不计入。',
     goal: (p) => `目标 ${p.number}`,
@@ -271,7 +279,8 @@ export const reviewMessages = defineMessages({
     metricVersion: '定义',
     metricVersionValue: (p) => `${p.metric}，第 ${p.version} 版`,
     contributing: '参与计算的答卷',
-    fingerprint: '答卷清单指纹（SHA-256）',
+    fingerprint: '答卷及其分数的指纹（SHA-256）',
+    fingerprintOfIds: '答卷清单指纹（SHA-256）',
     query: '向语义层提出的查询',
 
     competencies: '能力',

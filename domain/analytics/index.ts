@@ -1,6 +1,7 @@
 export { type DepartmentScorecard, getDepartmentScorecard } from './get-department-scorecard';
 export { getMetric } from './get-metric';
 export { getScorecardGrid, type ScorecardGrid } from './get-scorecard-grid';
+export { targetsAtEndOf } from './indicator-target';
 export {
   type IndicatorContext,
   indicatorValue,
@@ -21,5 +22,6 @@ export {
   type TrendPoint,
 } from './scorecard';
 export { setTarget } from './set-target';
+export { type Population, shrink, shrinkInterval } from './shrinkage';
 export type { Interval } from './statistics';
 export type { Target } from './target-store';

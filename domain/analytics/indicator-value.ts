@@ -6,7 +6,9 @@ import { getMetric } from './get-metric';
 import type { Measurement } from './measurement';
 import { type Metric, type UsageLevel, isUsableAt } from './metric';
 import { metricMeasures } from './metric-measures';
+import { selectLowestDepartmentIds } from './population-store';
 import { askScorecard, emptyMeasurement, scorecardQuery } from './scorecard-query';
+import { type Population, populationOf } from './shrinkage';
 
 /** The little of a context that it takes; the demo organisation is measured before there is more. */
 export type IndicatorContext = Pick<Context, 'db' | 'viewer'> & {
@@ -31,10 +33,13 @@ export interface IndicatorValues {
   query: SemanticQuery;
   /** One per department asked for, in that order; a department without answers has n 0. */
   values: IndicatorValue[];
+  /** Of all departments with nothing below them; null without answers and for counts. */
+  population: Population | null;
 }
 
 /**
- * What an indicator was for many departments in a period, in one question to the semantic layer. It computes as the
+ * What an indicator was for many departments in a period, and for the population they belong to, in one question to
+ * the semantic layer. It computes as the
  * product itself, because a review may count a department whose scorecard its reader does not see: the caller has
  * authorised the review.
  */
@@ -43,7 +48,8 @@ export async function indicatorValue(
   { metricKey, departmentIds, period }: IndicatorRequest,
 ): Promise<IndicatorValues> {
   const metric = await getMetric(ctx, { metricKey });
-  const wanted = [...new Set(departmentIds)];
+  const lowest = await selectLowestDepartmentIds(ctx.db);
+  const wanted = [...new Set([...departmentIds, ...lowest])];
   const question = {
     metrics: [metric],
     departmentIds: wanted,
@@ -65,6 +71,7 @@ export async function indicatorValue(
       departmentId,
       ...(found.get(departmentId) ?? emptyMeasurement(metric)),
     })),
+    population: populationOf(lowest.flatMap((id) => found.get(id)?.distribution ?? [])),
   };
 }
 

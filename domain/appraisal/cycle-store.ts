@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import { newId } from '../../platform/ids';
 import type { Cycle, CycleStep } from './cycle';
+import type { GoalScale } from './goal-score';
 import type { ReviewStep } from './review-step';
 
 function selectCycles(db: Db) {
@@ -131,6 +132,7 @@ export async function insertCycle(
     launchedAt: Date;
     launchedBy: string | null;
     withoutManager: number;
+    goalScale: GoalScale;
     steps: readonly { step: ReviewStep; dueOn: string | null }[];
   },
 ): Promise<string> {
@@ -146,6 +148,7 @@ export async function insertCycle(
       launched_at: values.launchedAt,
       launched_by: values.launchedBy,
       without_manager: values.withoutManager,
+      goal_scale: values.goalScale,
     })
     .execute();
   await db

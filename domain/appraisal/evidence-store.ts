@@ -1,11 +1,24 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
+import type { Direction } from './indicator-score';
 import type { Evidence } from './review';
 
 /** The newest version of each indicator's evidence in this review. */
 export async function selectEvidence(db: Db, reviewId: string): Promise<Evidence[]> {
-  const rows = await db
+  const rows = await selectRows(db, reviewId);
+  return rows.map(({ direction, threshold, target, stretch, ...evidence }) => ({
+    ...evidence,
+    bands:
+      threshold === null || target === null || stretch === null
+        ? null
+        : { direction, threshold, target, stretch },
+  }));
+}
+
+function selectRows(db: Db, reviewId: string) {
+  return db
     .selectFrom('review_evidence as v')
+    .innerJoin('template_indicator as i', 'i.template_indicator_id', 'v.template_indicator_id')
     .innerJoin('department as d', 'd.department_id', 'v.department_id')
     .distinctOn('v.template_indicator_id')
     .select([
@@ -26,16 +39,29 @@ export async function selectEvidence(db: Db, reviewId: string): Promise<Evidence
       'v.interval_high as intervalHigh',
       sql<Evidence['status']>`v.status`.as('status'),
       'v.score',
+      'v.score_low as scoreLow',
+      'v.score_high as scoreHigh',
+      sql<Direction>`i.direction`.as('direction'),
+      'v.threshold',
+      'v.target',
+      'v.stretch',
+      sql<Evidence['targetSource']>`v.target_source`.as('targetSource'),
+      'v.counted_value as countedValue',
+      'v.counted_low as countedLow',
+      'v.counted_high as countedHigh',
+      'v.population_mean as populationMean',
+      'v.population_size as populationSize',
+      'v.prior_weight as priorWeight',
       'v.query',
       'v.response_count as responseCount',
       'v.response_hash as responseHash',
+      sql<Evidence['responseHashCovers']>`v.response_hash_covers`.as('responseHashCovers'),
       'v.frozen_at as frozenAt',
     ])
     .where('v.review_id', '=', reviewId)
     .orderBy('v.template_indicator_id')
     .orderBy('v.version', 'desc')
     .execute();
-  return rows;
 }
 
 export type NewEvidence = Omit<
@@ -66,9 +92,22 @@ export async function insertEvidence(db: Db, evidence: readonly NewEvidence[]): 
         interval_high: item.intervalHigh,
         status: item.status,
         score: item.score,
+        score_low: item.scoreLow,
+        score_high: item.scoreHigh,
+        threshold: item.bands?.threshold ?? null,
+        target: item.bands?.target ?? null,
+        stretch: item.bands?.stretch ?? null,
+        target_source: item.targetSource,
+        counted_value: item.countedValue,
+        counted_low: item.countedLow,
+        counted_high: item.countedHigh,
+        population_mean: item.populationMean,
+        population_size: item.populationSize,
+        prior_weight: item.priorWeight,
         query: item.query as never,
         response_count: item.responseCount,
         response_hash: item.responseHash,
+        response_hash_covers: item.responseHashCovers,
         frozen_at: item.frozenAt,
       })),
     )

@@ -2,6 +2,7 @@ import { NotFound } from '../../platform/errors';
 import { authorise, isAllowed } from '../access';
 import type { Context } from '../context';
 import { selectEvidence } from './evidence-store';
+import type { GoalScale } from './goal-score';
 import type { CompetencyRating, Evidence, Goal, Review } from './review';
 import { selectGoals, selectRatings } from './review-content-store';
 import { resultOf, type ReviewResult } from './review-result';
@@ -15,6 +16,7 @@ export interface ReviewContent {
   goals: Goal[];
   ratings: CompetencyRating[];
   evidence: Evidence[];
+  goalScale: GoalScale;
   result: ReviewResult;
 }
 
@@ -60,6 +62,7 @@ export async function loadReviewContent(ctx: Context, review: Review): Promise<R
     goals,
     ratings,
     evidence,
-    result: resultOf({ template, goals, ratings, evidence }),
+    goalScale: review.goalScale,
+    result: resultOf({ template, goals, ratings, evidence, goalScale: review.goalScale }),
   };
 }

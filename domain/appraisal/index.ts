@@ -4,7 +4,9 @@ export type { Cycle, CycleStep, DatedStep } from './cycle';
 export { evidenceSentence } from './evidence-sentence';
 export { getReview, getReviewContent, listReviewsById, type ReviewContent } from './get-review';
 export { getTemplate } from './get-template';
-export { type IndicatorStatus, judgeIndicator } from './indicator-score';
+export { highestAchievement } from './goal-score';
+export type { IndicatorBands, IndicatorStatus } from './indicator-score';
+export { judgeReading } from './judge-reading';
 export { listReviewMetrics, measureIndicator, type ReviewMetric } from './indicator-source';
 export { appraisalJobs } from './jobs';
 export { countPopulation, launchCycle } from './launch-cycle';
@@ -24,6 +26,7 @@ export { saveReview } from './save-review';
 export { saveTemplate } from './save-template';
 export { shareReview } from './share-review';
 export { startManagerReviews } from './start-manager-reviews';
+export { suggestBands } from './suggest-bands';
 export { submitReview, withdrawReview } from './submit-review';
 export {
   type IndicatorScope,

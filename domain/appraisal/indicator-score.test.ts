@@ -2,9 +2,11 @@ import { assert, boolean, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   areBandsOrdered,
+  bandsAround,
   type IndicatorBands,
   judgeIndicator,
   scoreOfValue,
+  scoreRange,
 } from './indicator-score';
 
 const nps: IndicatorBands = { direction: 'higher', threshold: 20, target: 40, stretch: 60 };
@@ -120,5 +122,46 @@ describe('what counts', () => {
         expect(status.startsWith('counted')).toBe(n >= minimumN);
       }),
     );
+  });
+});
+
+describe('the bands of a department', () => {
+  const scale = { minimum: -100, maximum: 100 };
+
+  it('stand around the target of its scorecard as far as the template says', () => {
+    expect(bandsAround(nps, 35, scale)).toEqual({
+      bands: { direction: 'higher', threshold: 15, target: 35, stretch: 55 },
+      targetSource: 'scorecard',
+    });
+    expect(bandsAround(minutes, 12, { minimum: 0, maximum: null }).bands).toEqual({
+      direction: 'lower',
+      threshold: 22,
+      target: 12,
+      stretch: 0,
+    });
+  });
+
+  it('are those of the template where the scorecard has no target; a target of 0 is one', () => {
+    expect(bandsAround(nps, null, scale)).toEqual({ bands: nps, targetSource: 'template' });
+    expect(bandsAround(nps, 0, scale)).toMatchObject({
+      bands: { target: 0 },
+      targetSource: 'scorecard',
+    });
+  });
+
+  it('give everything at a target at the end of the scale, and never less than half at any target', () => {
+    const { bands } = bandsAround(nps, 100, scale);
+    expect(scoreOfValue(100, bands)).toBe(100);
+    expect(scoreOfValue(99, bands)).toBeLessThan(50);
+    for (let target = -100; target <= 100; target += 5)
+      expect(scoreOfValue(target, bandsAround(nps, target, scale).bands)).toBeGreaterThanOrEqual(
+        50,
+      );
+  });
+
+  it('carry the ends of an interval to the ends of the score’s range, whichever way is better', () => {
+    expect(scoreRange({ low: 30, high: 50 }, nps)).toEqual({ low: 25, high: 75 });
+    expect(scoreRange({ low: 10, high: 25 }, minutes).low).toBe(25);
+    expect(scoreRange({ low: 10, high: 25 }, minutes).high).toBeGreaterThan(50);
   });
 });

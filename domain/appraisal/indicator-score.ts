@@ -1,3 +1,5 @@
+import type { Interval } from '../analytics';
+
 export type Direction = 'higher' | 'lower';
 
 /** Where an indicator earns 0 (threshold), 50 (target) and 100 (stretch); linear between them. */
@@ -33,7 +35,10 @@ export function areBandsOrdered({
     : threshold > target && target > stretch;
 }
 
-/** 0 at the threshold or worse, 50 at the target, 100 at the stretch or better. */
+/**
+ * 0 at the threshold or worse, 50 at the target, 100 at the stretch or better. Where the target stands at the end of
+ * the scale nothing is better, so that reaching it gives everything.
+ */
 export function scoreOfValue(value: number, bands: IndicatorBands): number {
   const sign = bands.direction === 'higher' ? 1 : -1;
   const [threshold, target, stretch, actual] = [
@@ -42,11 +47,41 @@ export function scoreOfValue(value: number, bands: IndicatorBands): number {
     bands.stretch,
     value,
   ].map((number) => number * sign) as [number, number, number, number];
-  if (actual <= threshold) return 0;
   if (actual >= stretch) return 100;
-  return actual <= target
-    ? ((actual - threshold) / (target - threshold)) * 50
-    : 50 + ((actual - target) / (stretch - target)) * 50;
+  if (actual >= target) return 50 + ((actual - target) / (stretch - target)) * 50;
+  return actual <= threshold ? 0 : ((actual - threshold) / (target - threshold)) * 50;
+}
+
+/** The scores that the ends of an interval give: how far chance alone may move the score. */
+export function scoreRange(interval: Interval, bands: IndicatorBands): Interval {
+  const ends = [scoreOfValue(interval.low, bands), scoreOfValue(interval.high, bands)];
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** Where a target came from: the department's scorecard or, where that has none, the template. */
+export type TargetSource = 'scorecard' | 'template';
+
+/**
+ * The bands of one department: its scorecard's target where there is one, with threshold and stretch as far from it
+ * as the template puts them from its own, but not beyond the scale.
+ */
+export function bandsAround(
+  own: IndicatorBands,
+  scorecardTarget: number | null,
+  scale: { minimum: number | null; maximum: number | null },
+): { bands: IndicatorBands; targetSource: TargetSource } {
+  if (scorecardTarget === null) return { bands: own, targetSource: 'template' };
+  const onScale = (value: number) =>
+    Math.min(Math.max(value, scale.minimum ?? -Infinity), scale.maximum ?? Infinity);
+  return {
+    bands: {
+      direction: own.direction,
+      threshold: onScale(scorecardTarget + own.threshold - own.target),
+      target: scorecardTarget,
+      stretch: onScale(scorecardTarget + own.stretch - own.target),
+    },
+    targetSource: 'scorecard',
+  };
 }
 
 /** What an indicator gives: a score, a score with a warning, or nothing at all, which is never a zero. */

@@ -7,6 +7,10 @@ import {
   isFitForReview,
   listMetrics,
   type Metric,
+  type Population,
+  shrink,
+  shrinkInterval,
+  targetsAtEndOf,
 } from '../analytics';
 import type { Context } from '../context';
 import { type FeedbackScore, fingerprintContributions } from '../feedback';
@@ -49,42 +53,108 @@ export async function loadMetricFacts(ctx: Context): Promise<MetricsByKey> {
   return new Map((await listReviewMetrics(ctx)).map((metric) => [metric.key, metric]));
 }
 
-/** What an indicator was for one department, and the responses it was made from. */
+/** What an indicator was for one department. */
 export interface IndicatorReading {
   value: number | null;
   n: number;
   interval: Interval | null;
-  responseCount: number;
-  responseHash: string;
+  /** The department's target on its scorecard at the end of the period. */
+  scorecardTarget: number | null;
+  /** The value that counts, drawn towards the population's; null where there is none. */
+  counted: CountedValue | null;
 }
 
-export interface MeasuredIndicator {
+export interface CountedValue {
+  value: number;
+  interval: Interval | null;
+  population: Population;
+}
+
+export interface IndicatorReadings {
   metricVersion: number;
+  scale: { minimum: number | null; maximum: number | null };
+  population: Population | null;
   /** As sent to the semantic layer. */
   query: unknown;
   of(departmentId: string): IndicatorReading;
 }
 
-/** Asks once for all departments, and fingerprints what the values were made from. */
+export interface IndicatorQuestion {
+  metricKey: string;
+  departmentIds: readonly string[];
+  period: Pick<Period, 'startOn' | 'endOn'>;
+}
+
+/** Asks once for all departments, and for the targets of their scorecards. */
+export async function readIndicator(
+  ctx: IndicatorContext,
+  { metricKey, departmentIds, period }: IndicatorQuestion,
+): Promise<IndicatorReadings> {
+  const { metric, metricVersion, query, values, population } = await indicatorValue(ctx, {
+    metricKey,
+    departmentIds,
+    period,
+  });
+  const targets = await targetsAtEndOf(ctx, { metricKey, departmentIds, endOn: period.endOn });
+  const readings = new Map(
+    values.map(({ departmentId, value, n, interval }) => [
+      departmentId,
+      {
+        value,
+        n,
+        interval,
+        scorecardTarget: targets.get(departmentId) ?? null,
+        counted: countedValue({ value, n, interval }, population),
+      },
+    ]),
+  );
+  return {
+    metricVersion,
+    scale: { minimum: metric.scaleMinimum, maximum: metric.scaleMaximum },
+    population,
+    query,
+    of: (departmentId) => readings.get(departmentId)!,
+  };
+}
+
+function countedValue(
+  { value, n, interval }: { value: number | null; n: number; interval: Interval | null },
+  population: Population | null,
+): CountedValue | null {
+  if (value === null || !population) return null;
+  return {
+    value: shrink(value, n, population),
+    interval: interval && shrinkInterval(value, interval, n, population),
+    population,
+  };
+}
+
+/** The responses behind a reading. */
+export interface ReadingFingerprint {
+  responseCount: number;
+  responseHash: string;
+}
+
+export interface MeasuredIndicator extends IndicatorReadings {
+  fingerprintOf(departmentId: string): ReadingFingerprint;
+}
+
+/** Reads an indicator and fingerprints what its values were made from. */
 export async function measureIndicator(
   ctx: IndicatorContext,
-  request: {
-    metricKey: string;
-    departmentIds: readonly string[];
-    period: Pick<Period, 'startOn' | 'endOn'>;
-  },
+  question: IndicatorQuestion,
 ): Promise<MeasuredIndicator> {
-  const { metricVersion, query, values } = await indicatorValue(ctx, request);
+  const readings = await readIndicator(ctx, question);
   const fingerprints = await fingerprintContributions(ctx, {
-    score: scoreOfMetric[request.metricKey]!,
-    departmentIds: request.departmentIds,
-    ...momentsOf(request.period, ctx.organisation.timeZone),
+    score: scoreOfMetric[question.metricKey]!,
+    departmentIds: question.departmentIds,
+    ...momentsOf(question.period, ctx.organisation.timeZone),
   });
-  const readings = new Map(
-    values.map(({ departmentId, value, n, interval }) => {
+  return {
+    ...readings,
+    fingerprintOf: (departmentId) => {
       const { count, hash } = fingerprints.get(departmentId)!;
-      return [departmentId, { value, n, interval, responseCount: count, responseHash: hash }];
-    }),
-  );
-  return { metricVersion, query, of: (departmentId) => readings.get(departmentId)! };
+      return { responseCount: count, responseHash: hash };
+    },
+  };
 }

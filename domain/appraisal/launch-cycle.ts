@@ -52,6 +52,7 @@ export const launchCycle = audited(
       launchedAt: ctx.clock.now(),
       launchedBy: ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null,
       withoutManager: members.length - reviewed.length,
+      goalScale: 'half_when_reached',
       steps: stepsOfNewCycle.map((step) => ({
         step,
         dueOn: step === 'closed' ? null : input.dueOn[step],

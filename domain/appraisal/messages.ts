@@ -82,7 +82,8 @@ export const reviewMessages = defineMessages({
     titleMissing: 'Say in a few words what the goal is.',
     goalWeightsTotal: (p: { percent: number }) =>
       `The goals weigh ${p.percent} % together; they must total exactly 100 %.`,
-    achievementOutOfRange: 'Achievement is between 0 and 100 %.',
+    achievementOutOfRange: (p: { highest: number }) =>
+      `Achievement is between 0 and ${p.highest} %.`,
     achievementMissing: 'Say how far this goal was reached, or remove the goal.',
     ratingOutOfRange: 'Choose a rating from 1 to 5.',
     ratingMissing: 'Choose a rating.',
@@ -104,7 +105,7 @@ export const reviewMessages = defineMessages({
     changedMeanwhile: '您打开页面后，该考核已在另一窗口中保存。请重新载入后再保存。',
     titleMissing: '请用几个字说明目标是什么。',
     goalWeightsTotal: (p) => `各目标权重合计为 ${p.percent}%，必须正好是 100%。`,
-    achievementOutOfRange: '完成度须在 0% 到 100% 之间。',
+    achievementOutOfRange: (p) => `完成度须在 0% 到 ${p.highest}% 之间。`,
     achievementMissing: '请填写该目标的完成度，或移除该目标。',
     ratingOutOfRange: '请选择 1 到 5 的评分。',
     ratingMissing: '请选择评分。',

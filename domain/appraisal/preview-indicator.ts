@@ -1,29 +1,31 @@
 import { InvalidInput } from '../../platform/errors';
 import type { Period } from '../../universal/period';
-import { indicatorValue, type Interval } from '../analytics';
+import type { Text } from '../../universal/text';
+import type { Interval } from '../analytics';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { type Department, listDepartments } from '../organisation';
-import { judgeIndicator, type IndicatorStatus } from './indicator-score';
-import { loadMetricFacts } from './indicator-source';
+import { separationSentence } from './indicator-separation';
+import { loadMetricFacts, readIndicator } from './indicator-source';
+import { type JudgedReading, judgeReading } from './judge-reading';
 import { periodOf } from './period';
 import { ruleOf } from './save-template';
 import type { IndicatorInput } from './template';
 import { problemsOfIndicator } from './template-problems';
 
 /** What an indicator would have given the people of one department. */
-export interface PreviewLine {
+export interface PreviewLine extends JudgedReading {
   department: Department;
   value: number | null;
   n: number;
   interval: Interval | null;
-  status: IndicatorStatus;
-  score: number | null;
 }
 
 export interface IndicatorPreview {
   period: Period;
   lines: PreviewLine[];
+  /** Whether the indicator tells departments apart; undefined where too few of them count. */
+  separation: Text | undefined;
 }
 
 /**
@@ -41,15 +43,19 @@ export async function previewIndicator(
   if (fields.length > 0) throw new InvalidInput(fields);
   const period = periodOf(rule.periodRule, ctx.clock.now(), ctx.organisation.timeZone);
   const departments = await listDepartments(ctx);
-  const { values } = await indicatorValue(ctx, {
+  const readings = await readIndicator(ctx, {
     metricKey: rule.metricKey,
     departmentIds: departments.map(({ departmentId }) => departmentId),
     period,
   });
-  const valueOf = new Map(values.map((value) => [value.departmentId, value]));
   const lines = departments.map((department) => {
-    const { value, n, interval } = valueOf.get(department.departmentId)!;
-    return { department, value, n, interval, ...judgeIndicator({ value, n }, rule) };
+    const reading = readings.of(department.departmentId);
+    const { value, n, interval } = reading;
+    return { department, value, n, interval, ...judgeReading(rule, reading, readings) };
   });
-  return { period, lines };
+  const separation = separationSentence(
+    lines.map(({ score }) => score),
+    { differ: readings.population?.isEstimated ?? false },
+  );
+  return { period, lines, separation };
 }

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
+import { newId } from '../../platform/ids';
 import { sqlSemantics } from '../../seeds/seed-semantics';
 import {
   aCycle,
@@ -191,13 +193,26 @@ describe('evidence', () => {
         value: 50,
         n: 40,
         status: 'counted',
-        score: 75,
+        targetSource: 'template',
         responseCount: 40,
+        responseHashCovers: 'ids_and_scores',
       },
     ]);
     expect(evidence[0]?.intervalLow).toBeCloseTo(50 - 1.96 * 13.69, 0);
     expect(evidence[0]?.query).toMatchObject({ timezone: 'Europe/London' });
-    expect(result.overall).toMatchObject({ score: 75, isRescaled: true });
+    // Two departments do not tell how much departments differ: the population of 45 answers weighs 30.
+    const mean = (100 * (33 - 11)) / 45;
+    const counted = (40 * 50 + 30 * mean) / 70;
+    expect(evidence[0]).toMatchObject({ populationSize: 2, priorWeight: 30 });
+    expect(evidence[0]?.populationMean).toBeCloseTo(mean, 8);
+    expect(evidence[0]?.countedValue).toBeCloseTo(counted, 8);
+    expect(evidence[0]?.score).toBeCloseTo(50 + (counted - 40) * 2.5, 8);
+    expect(result.overall.isRescaled).toBe(true);
+    expect(result.overall.score).toBeCloseTo(50 + (counted - 40) * 2.5, 8);
+    expect(result.overall.range?.low).toBeCloseTo(evidence[0]!.scoreLow!, 8);
+    expect(result.overall.range?.high).toBeCloseTo(evidence[0]!.scoreHigh!, 8);
+    expect(evidence[0]!.scoreLow!).toBeLessThan(evidence[0]!.score!);
+    expect(evidence[0]!.scoreHigh!).toBeGreaterThan(evidence[0]!.score!);
   });
 
   it('does not count where answers are too few, and the review says so', async () => {
@@ -234,6 +249,70 @@ describe('evidence', () => {
     await expect(
       database.db.updateTable('review_evidence').set({ score: 100 }).execute(),
     ).rejects.toThrow('frozen evidence never changes');
+  });
+
+  it('counts against the target of the scorecard, as the scorecard shows it', async () => {
+    const targets = [
+      { department_id: null, target: 10, effective_on: '2026-01-01' },
+      { department_id: shop, target: 35, effective_on: '2026-07-01' },
+      { department_id: shop, target: 90, effective_on: '2026-10-01' },
+    ];
+    await database.db
+      .insertInto('scorecard_target')
+      .values(
+        targets.map((target) => ({ ...target, metric_key: 'nps', scorecard_target_id: newId() })),
+      )
+      .execute();
+    const { cycleId } = await launch();
+    await startedReviews(hr(), system(), cycleId);
+    expect((await contentOf(cycleId, 'Ann')).evidence).toMatchObject([
+      { bands: { threshold: 15, target: 35, stretch: 55 }, targetSource: 'scorecard' },
+    ]);
+    expect((await contentOf(cycleId, 'Ben')).evidence).toMatchObject([{ bands: { target: 10 } }]);
+    const { lines } = await previewIndicator(hr(), aTemplateInput().indicators[0]!);
+    expect(lines.find(({ department }) => department.departmentId === shop)).toMatchObject({
+      bands: { target: 35 },
+      targetSource: 'scorecard',
+    });
+  });
+
+  it('is removed by nobody, neither alone nor with its review, but goes with the person', async () => {
+    const { cycleId } = await launch();
+    await startedReviews(hr(), system(), cycleId);
+    const { db } = database;
+    const refused = async (statement: string) => {
+      await sql`savepoint attempt`.execute(db);
+      await expect(sql.raw(statement).execute(db)).rejects.toThrow(/frozen evidence/);
+      await sql`rollback to savepoint attempt`.execute(db);
+    };
+    await refused('delete from review_evidence');
+    await refused('truncate review_evidence');
+    await refused('truncate review cascade');
+    await refused('delete from review');
+    await refused('delete from review_cycle');
+    await refused('update review_evidence set response_hash = response_hash, n = n + 1');
+    const annsReview = (await reviewOf(cycleId, 'Ann')).reviewId;
+    await db.deleteFrom('employee').where('employee_id', '=', ann).execute();
+    const left = await db.selectFrom('review_evidence').select('review_id').execute();
+    expect(left.length).toBe(2);
+    expect(left.map((row) => row.review_id)).not.toContain(annsReview);
+  });
+
+  it('tells a changed score by its fingerprint, though the responses are the same', async () => {
+    const first = await launch();
+    await startedReviews(hr(), system(), first.cycleId);
+    // Promoters all the same: neither the value nor the list of responses moves.
+    await database.db
+      .updateTable('feedback')
+      .set({ nps_score: 9 })
+      .where('nps_score', '=', 10)
+      .execute();
+    const second = await launch();
+    await startedReviews(hr(), system(), second.cycleId);
+    const [before] = (await contentOf(first.cycleId, 'Ann')).evidence;
+    const [after] = (await contentOf(second.cycleId, 'Ann')).evidence;
+    expect([after?.value, after?.n]).toEqual([before?.value, before?.n]);
+    expect(after?.responseHash).not.toBe(before?.responseHash);
   });
 
   it('tells a changed list of responses by its fingerprint', async () => {
@@ -318,7 +397,8 @@ describe('the preview of an indicator', () => {
     const { lines, period } = await previewIndicator(hr(), aTemplateInput().indicators[0]!);
     expect(period).toMatchObject({ startOn: '2026-07-01', endOn: '2026-09-30' });
     const of = (name: string) => lines.find(({ department }) => department.nameEn === name);
-    expect(of('Shop')).toMatchObject({ value: 50, n: 40, status: 'counted', score: 75 });
+    expect(of('Shop')).toMatchObject({ value: 50, n: 40, status: 'counted' });
+    expect(of('Shop')?.score).toBeGreaterThan(70);
     expect(of('Kiosk')).toMatchObject({ n: 5, status: 'too_few', score: null });
     expect(of('Division')).toMatchObject({ n: 45, status: 'counted' });
   });

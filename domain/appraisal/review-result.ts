@@ -1,3 +1,4 @@
+import { type GoalScale, scoreOfAchievement } from './goal-score';
 import type { CompetencyRating, Evidence, Goal } from './review';
 import { combineParts, type Combination, scoreOfRating } from './review-score';
 import { type SectionKind, sectionsOf, type TemplateVersion } from './template';
@@ -19,23 +20,30 @@ export function resultOf(content: {
   template: TemplateVersion;
   goals: readonly Goal[];
   ratings: readonly CompetencyRating[];
-  evidence: readonly Pick<Evidence, 'indicatorId' | 'score'>[];
+  goalScale: GoalScale;
+  evidence: readonly Pick<Evidence, 'indicatorId' | 'score' | 'scoreLow' | 'scoreHigh'>[];
 }): ReviewResult {
   const { template } = content;
   const goals = combineParts(
     content.goals.map((goal) => ({
       key: goal.goalId,
       weightBp: goal.weightBp,
-      score: goal.achievementPercent,
+      score:
+        goal.achievementPercent === null
+          ? null
+          : scoreOfAchievement(goal.achievementPercent, content.goalScale),
     })),
   );
-  const scoreOfIndicator = new Map(content.evidence.map((item) => [item.indicatorId, item.score]));
+  const evidenceOf = new Map(content.evidence.map((item) => [item.indicatorId, item]));
   const indicators = combineParts(
-    template.indicators.map((rule) => ({
-      key: rule.indicatorId,
-      weightBp: rule.weightBp,
-      score: scoreOfIndicator.get(rule.indicatorId) ?? null,
-    })),
+    template.indicators.map(({ indicatorId, weightBp }) => {
+      const { score, scoreLow, scoreHigh } = evidenceOf.get(indicatorId) ?? {};
+      const range =
+        typeof scoreLow === 'number' && typeof scoreHigh === 'number'
+          ? { low: scoreLow, high: scoreHigh }
+          : null;
+      return { key: indicatorId, weightBp, score: score ?? null, range };
+    }),
   );
   const ratingOf = new Map(content.ratings.map((item) => [item.competencyId, item.rating]));
   const weights = equalWeights(template.competencies.length);
@@ -60,6 +68,7 @@ export function resultOf(content: {
       key: kind,
       weightBp,
       score: scoreOf[kind],
+      range: kind === 'cx_indicators' ? indicators.range : null,
     })),
   );
   return { overall, goals, indicators, competencies };

@@ -36,7 +36,7 @@ describe('an overall score', () => {
       score: null,
       isRescaled: true,
     });
-    expect(combineParts([])).toEqual({ score: null, isRescaled: false, parts: [] });
+    expect(combineParts([])).toEqual({ score: null, range: null, isRescaled: false, parts: [] });
   });
 
   it('does not call it rescaled when only a part without weight is empty', () => {
@@ -91,5 +91,26 @@ describe('a rating', () => {
     [5, 100],
   ])('of %i gives %i', (rating, score) => {
     expect(scoreOfRating(rating)).toBe(score);
+  });
+});
+
+describe('the range of a score', () => {
+  it('is that of the parts by their weights, as if chance moved all of them the same way', () => {
+    const { score, range } = combineParts([
+      { key: 'nps', weightBp: 6000, score: 50, range: { low: 20, high: 70 } },
+      { key: 'csat', weightBp: 2000, score: 80, range: { low: 70, high: 100 } },
+      { key: 'goals', weightBp: 2000, score: 60 },
+    ]);
+    expect(score).toBeCloseTo(58, 10);
+    expect(range?.low).toBeCloseTo(0.6 * 20 + 0.2 * 70 + 0.2 * 60, 10);
+    expect(range?.high).toBeCloseTo(0.6 * 70 + 0.2 * 100 + 0.2 * 60, 10);
+  });
+
+  it('is absent where everything that counts is exact', () => {
+    const parts = [
+      { key: 'goals', weightBp: 5000, score: 60 },
+      { key: 'nps', weightBp: 5000, score: null, range: { low: 0, high: 100 } },
+    ];
+    expect(combineParts(parts).range).toBeNull();
   });
 });

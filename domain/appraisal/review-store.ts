@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import { accessibleWhere, type Viewer } from '../access';
+import type { GoalScale } from './goal-score';
 import type { Review } from './review';
 import type { ReviewStep } from './review-step';
 import { escapeLike } from './template-store';
@@ -43,6 +44,7 @@ function withReviewColumns(query: VisibleReviews) {
     'c.name_en as cycleNameEn',
     'c.name_zh as cycleNameZh',
     'c.review_template_version_id as templateVersionId',
+    sql<GoalScale>`c.goal_scale`.as('goalScale'),
     'r.employee_id as employeeId',
     'e.full_name as employeeName',
     'r.manager_employee_id as managerEmployeeId',

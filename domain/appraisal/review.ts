@@ -1,4 +1,5 @@
-import type { IndicatorStatus } from './indicator-score';
+import type { GoalScale } from './goal-score';
+import type { JudgedReading } from './judge-reading';
 import type { ReviewStep } from './review-step';
 
 /** A review as it stands in lists. Department, manager and position are those of the launch. */
@@ -8,6 +9,7 @@ export interface Review {
   cycleNameEn: string;
   cycleNameZh: string;
   templateVersionId: string;
+  goalScale: GoalScale;
   employeeId: string;
   employeeName: string;
   managerEmployeeId: string | null;
@@ -34,7 +36,7 @@ export interface Goal {
   title: string;
   measure: string;
   weightBp: number;
-  /** 0–100; null until the manager says how far the goal was reached. */
+  /** 0–150, 100 being reached as agreed; null until the manager says how far the goal was reached. */
   achievementPercent: number | null;
 }
 
@@ -46,7 +48,7 @@ export interface CompetencyRating {
 }
 
 /** What an indicator said on the day it was frozen. Later data never moves it. */
-export interface Evidence {
+export interface Evidence extends Omit<JudgedReading, 'bands' | 'targetSource'> {
   evidenceId: string;
   indicatorId: string;
   version: number;
@@ -62,12 +64,14 @@ export interface Evidence {
   n: number;
   intervalLow: number | null;
   intervalHigh: number | null;
-  status: IndicatorStatus;
-  score: number | null;
+  /** The bands that counted; null in evidence of before departments had bands of their own. */
+  bands: JudgedReading['bands'] | null;
+  targetSource: JudgedReading['targetSource'] | null;
   /** As sent to the semantic layer. */
   query: unknown;
   responseCount: number;
-  /** SHA-256 over the ids of the contributing responses, in order, with commas between them. */
+  /** SHA-256 over `id:score` (before: `id`) of the contributing responses, in order, with commas between them. */
   responseHash: string;
+  responseHashCovers: 'ids' | 'ids_and_scores';
   frozenAt: Date;
 }

@@ -2,6 +2,7 @@ import { Conflict, type FieldError, InvalidInput } from '../../platform/errors';
 import { textOf } from '../../universal/text';
 import type { Context } from '../context';
 import { audited } from '../privacy';
+import { type GoalScale, highestAchievement } from './goal-score';
 import { reviewMessages as messages } from './messages';
 import type { Review } from './review';
 import { replaceReviewContent } from './review-content-store';
@@ -48,7 +49,7 @@ export const saveReview = audited(
     if (review.revision !== input.revision)
       throw new Conflict(textOf(messages, 'changedMeanwhile'));
     const template = (await findTemplateVersion(ctx.db, review.templateVersionId))!;
-    const fields = problemsOfReview(input, template);
+    const fields = problemsOfReview(input, template, review.goalScale);
     if (fields.length > 0) throw new InvalidInput(fields);
     await replaceReviewContent(ctx.db, {
       reviewId: review.reviewId,
@@ -80,6 +81,7 @@ function withWeights(goals: readonly GoalInput[]) {
 export function problemsOfReview(
   input: Pick<SaveReviewInput, 'summary' | 'goals' | 'ratings'>,
   template: Pick<TemplateVersion, 'competencies'>,
+  goalScale: GoalScale,
 ): FieldError[] {
   const problems: FieldError[] = [];
   const problem = (path: (string | number)[], message: FieldError['message']): void => {
@@ -95,8 +97,9 @@ export function problemsOfReview(
     length(at('title'), goal.title, longestLine);
     length(at('measure'), goal.measure, longestText);
     const reached = goal.achievementPercent;
-    if (reached !== null && !(reached >= 0 && reached <= 100)) {
-      problem(at('achievement'), textOf(messages, 'achievementOutOfRange'));
+    const highest = highestAchievement(goalScale);
+    if (reached !== null && !(reached >= 0 && reached <= highest)) {
+      problem(at('achievement'), textOf(messages, 'achievementOutOfRange', { highest }));
     }
   });
   const weights = input.goals.map((goal) => goal.weightBp);

@@ -4,8 +4,8 @@ import { recordAuditEntry } from '../privacy';
 import { mailReviewsToWrite } from './appraisal-mail';
 import { findCycle, updateCycle } from './cycle-store';
 import { insertEvidence, type NewEvidence } from './evidence-store';
-import { judgeIndicator } from './indicator-score';
 import { type MeasuredIndicator, measureIndicator } from './indicator-source';
+import { judgeReading } from './judge-reading';
 import type { Period } from '../../universal/period';
 import { periodOf } from './period';
 import { openManagerReviews, type ReviewTarget, selectReviewTargets } from './review-target-store';
@@ -33,9 +33,9 @@ export async function startManagerReviews(
   const template = (await findTemplateVersion(ctx.db, cycle.templateVersionId))!;
   const targets = await selectReviewTargets(ctx.db, cycleId);
   const asked = cycle.managerReviewRequestedAt;
-  const measured = new Map<string, IndicatorReading>();
+  const measured = new Map<string, MeasuredPeriod>();
   for (const rule of template.indicators)
-    measured.set(rule.indicatorId, await readIndicator(ctx, rule, targets, asked));
+    measured.set(rule.indicatorId, await measureFor(ctx, rule, targets, asked));
 
   for (let start = 0; start < targets.length; start += batchSize) {
     signal?.throwIfAborted();
@@ -55,17 +55,17 @@ export async function startManagerReviews(
   });
 }
 
-interface IndicatorReading {
+interface MeasuredPeriod {
   period: Period;
   measured: MeasuredIndicator;
 }
 
-async function readIndicator(
+async function measureFor(
   ctx: Context,
   rule: StoredIndicator,
   targets: readonly ReviewTarget[],
   asked: Date,
-): Promise<IndicatorReading> {
+): Promise<MeasuredPeriod> {
   const period = periodOf(rule.periodRule, asked, ctx.organisation.timeZone);
   const departmentIds = [...new Set(targets.map((target) => departmentOf(rule, target)))];
   const measured = await measureIndicator(ctx, {
@@ -87,7 +87,7 @@ async function openBatch(
   tx: Context,
   batch: readonly ReviewTarget[],
   rules: readonly StoredIndicator[],
-  measured: ReadonlyMap<string, IndicatorReading>,
+  measured: ReadonlyMap<string, MeasuredPeriod>,
 ): Promise<void> {
   const frozenAt = tx.clock.now();
   const reviewIds = await openManagerReviews(
@@ -113,11 +113,11 @@ async function openBatch(
 function evidenceOf(
   rule: StoredIndicator,
   target: ReviewTarget,
-  { period, measured }: IndicatorReading,
+  { period, measured }: MeasuredPeriod,
   frozenAt: Date,
 ): NewEvidence {
   const departmentId = departmentOf(rule, target);
-  const { value, n, interval, responseCount, responseHash } = measured.of(departmentId);
+  const reading = measured.of(departmentId);
   return {
     evidenceId: newId(),
     reviewId: target.reviewId,
@@ -127,14 +127,14 @@ function evidenceOf(
     metricVersion: measured.metricVersion,
     periodFrom: period.startOn,
     periodTo: period.endOn,
-    value,
-    n,
-    intervalLow: interval?.low ?? null,
-    intervalHigh: interval?.high ?? null,
-    ...judgeIndicator({ value, n }, rule),
+    value: reading.value,
+    n: reading.n,
+    intervalLow: reading.interval?.low ?? null,
+    intervalHigh: reading.interval?.high ?? null,
+    ...judgeReading(rule, reading, measured),
     query: measured.query,
-    responseCount,
-    responseHash,
+    ...measured.fingerprintOf(departmentId),
+    responseHashCovers: 'ids_and_scores',
     frozenAt,
   };
 }

@@ -119,8 +119,8 @@ describe('writing a review', () => {
     await save(manager, { goals: [goal, { ...goal, title: 'Second', achievementPercent: null }] });
     const { goals, result } = await getReviewContent(manager, { reviewId });
     expect(goals.map(({ weightBp }) => weightBp)).toEqual([5000, 5000]);
-    // Goals 80 (the second does not count), evidence 75, competency 75.
-    expect(result.overall.score).toBeCloseTo(0.5 * 80 + 0.3 * 75 + 0.2 * 75, 10);
+    // A goal reached by 80 % gives 40 (the second does not count), evidence 75, competency 75.
+    expect(result.overall.score).toBeCloseTo(0.5 * 40 + 0.3 * 75 + 0.2 * 75, 10);
     expect(result.goals.isRescaled).toBe(true);
   });
 
@@ -136,7 +136,7 @@ describe('writing a review', () => {
     const refused = save(manager, {
       goals: [
         { ...goal, title: ' ', weightBp: 9000 },
-        { ...goal, achievementPercent: 101, weightBp: 500 },
+        { ...goal, achievementPercent: 151, weightBp: 500 },
       ],
       ratings: [{ competencyId, rating: 6, remark: '' }],
     });
@@ -168,7 +168,7 @@ describe('writing a review', () => {
     await save(manager);
     const submitted = await submitReview(manager, { reviewId });
     expect(submitted).toMatchObject({ step: 'share' });
-    expect(submitted.overallScore).toBeCloseTo(77.5, 10);
+    expect(submitted.overallScore).toBeCloseTo(57.5, 10);
     await expect(save(manager)).rejects.toBeInstanceOf(Conflict);
     expect(await withdrawReview(manager, { reviewId })).toMatchObject({
       step: 'manager_review',

@@ -19,7 +19,10 @@ export interface Contribution {
   hash: string;
 }
 
-/** Count and fingerprint per department that has any, computed where the rows are: no list leaves the database. */
+/**
+ * Count and fingerprint per department that has any, computed where the rows are: no list leaves the database. Id and
+ * score of each, so that a changed score changes the fingerprint as much as a response more or less does.
+ */
 export async function selectContributions(
   db: Db,
   scope: ContributionScope,
@@ -34,10 +37,10 @@ export async function selectContributions(
     .where('f.is_held', '=', false)
     .where(`f.${scope.score}`, 'is not', null)
     .groupBy('c.ancestor_id')
-    .select([
+    .select((eb) => [
       'c.ancestor_id as departmentId',
       sql<number>`count(*)::int`.as('count'),
-      sql<string>`encode(sha256(convert_to(string_agg(f.feedback_id::text, ',' order by f.feedback_id), 'UTF8')), 'hex')`.as(
+      sql<string>`encode(sha256(convert_to(string_agg(f.feedback_id::text || ':' || ${eb.ref(`f.${scope.score}`)}::text, ',' order by f.feedback_id), 'UTF8')), 'hex')`.as(
         'hash',
       ),
     ])

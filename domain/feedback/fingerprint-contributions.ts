@@ -3,10 +3,10 @@ import { authorise } from '../access';
 import type { Context } from '../context';
 import { type ContributionScope, selectContributions } from './contribution-store';
 
-/** How many responses a number was made from, and a fingerprint that tells whether they are still the same ones. */
+/** How many responses a number was made from, and a fingerprint that tells whether they still say the same. */
 export interface ContributionFingerprint {
   count: number;
-  /** SHA-256 in hex over the ids of the responses in ascending order, with commas between them. */
+  /** SHA-256 in hex over `id:score` of the responses in ascending order of their ids, with commas between them. */
   hash: string;
 }
 

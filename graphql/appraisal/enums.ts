@@ -20,6 +20,11 @@ export const ReviewStepEnum = builder.enumType('ReviewStep', {
 
 const indicatorStatuses = ['counted', 'counted_with_warning', 'too_few', 'no_answers'] as const;
 
+export const TargetSourceEnum = builder.enumType('TargetSource', {
+  description: 'SCORECARD: the target of the department’s scorecard. TEMPLATE: it has none there.',
+  values: { SCORECARD: { value: 'scorecard' }, TEMPLATE: { value: 'template' } } as const,
+});
+
 export const IndicatorStatusEnum = builder.enumType('IndicatorStatus', {
   description:
     'COUNTED_WITH_WARNING: fewer than 30 answers. TOO_FEW and NO_ANSWERS carry no score, which is not a zero.',

@@ -3,7 +3,7 @@ import { IntervalObject } from '../analytics/measurement';
 import { PeriodObject } from '../analytics/period';
 import { builder } from '../builder';
 import { DepartmentNode } from '../organisation/department';
-import { IndicatorStatusEnum } from './enums';
+import { IndicatorStatusEnum, TargetSourceEnum } from './enums';
 import { indicatorOf, TemplateIndicatorInput } from './template';
 
 const PreviewLineObject = builder.objectRef<PreviewLine>('IndicatorPreviewLine').implement({
@@ -21,6 +21,18 @@ const PreviewLineObject = builder.objectRef<PreviewLine>('IndicatorPreviewLine')
       nullable: true,
       description: '0 to 100; null where the indicator would not count.',
     }),
+    scoreRange: t.field({
+      type: IntervalObject,
+      nullable: true,
+      resolve: ({ scoreLow: low, scoreHigh: high }) =>
+        low === null || high === null ? null : { low, high },
+    }),
+    countedValue: t.exposeFloat('countedValue', {
+      nullable: true,
+      description: 'The value that is scored, drawn towards the population’s.',
+    }),
+    target: t.float({ resolve: ({ bands }) => bands.target }),
+    targetSource: t.field({ type: TargetSourceEnum, resolve: ({ targetSource }) => targetSource }),
   }),
 });
 
@@ -28,6 +40,12 @@ const PreviewObject = builder.objectRef<IndicatorPreview>('IndicatorPreview').im
   description: 'What an indicator would have given in its last period, for each department.',
   fields: (t) => ({
     period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
+    separation: t.string({
+      nullable: true,
+      description:
+        'Whether the scores tell departments apart; null where too few departments count.',
+      resolve: ({ separation }, _args, { locale }) => separation?.[locale] ?? null,
+    }),
     lines: t.field({
       type: [PreviewLineObject],
       complexity: { field: 50, multiplier: 1 },

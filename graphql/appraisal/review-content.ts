@@ -4,15 +4,22 @@ import {
   evidenceSentence,
   filledText,
   type Goal,
+  highestAchievement,
   type ReviewContent,
   type SectionKind,
   type StoredIndicator,
 } from '../../domain/appraisal';
 import { getMetric } from '../../domain/analytics';
 import type { Text } from '../../universal/text';
+import { IntervalObject } from '../analytics/measurement';
 import { MetricNode } from '../analytics/metric';
 import { builder } from '../builder';
-import { IndicatorScopeEnum, IndicatorStatusEnum, SectionKindEnum } from './enums';
+import {
+  IndicatorScopeEnum,
+  IndicatorStatusEnum,
+  SectionKindEnum,
+  TargetSourceEnum,
+} from './enums';
 import { percentOf } from './percent';
 
 const SectionObject = builder.objectRef<CombinedPart<SectionKind>>('ReviewSection').implement({
@@ -32,6 +39,12 @@ const SectionObject = builder.objectRef<CombinedPart<SectionKind>>('ReviewSectio
       nullable: true,
       description: '0 to 100; null when nothing in it counts.',
     }),
+    range: t.field({
+      type: IntervalObject,
+      nullable: true,
+      description: 'How far chance may move the score; null where it is exact.',
+      resolve: ({ range }) => range ?? null,
+    }),
   }),
 });
 
@@ -42,6 +55,29 @@ const GoalObject = builder.objectRef<Goal>('ReviewGoal').implement({
     measure: t.exposeString('measure'),
     weight: t.float({ resolve: ({ weightBp }) => percentOf(weightBp) }),
     achievement: t.exposeFloat('achievementPercent', { nullable: true }),
+  }),
+});
+
+const CountedValueObject = builder.objectRef<Evidence>('ReviewCountedValue').implement({
+  description:
+    'The value that is scored: (n × value + weight × mean) ÷ (n + weight), drawn towards the population’s, so that few answers do not decide.',
+  fields: (t) => ({
+    value: t.float({ resolve: ({ countedValue }) => countedValue! }),
+    interval: t.field({
+      type: IntervalObject,
+      nullable: true,
+      resolve: ({ countedLow: low, countedHigh: high }) =>
+        low === null || high === null ? null : { low, high },
+    }),
+    populationMean: t.float({ resolve: ({ populationMean }) => populationMean! }),
+    populationSize: t.int({
+      description: 'Departments with answers.',
+      resolve: ({ populationSize }) => populationSize!,
+    }),
+    priorWeight: t.float({
+      description: 'As many answers as the mean weighs.',
+      resolve: ({ priorWeight }) => priorWeight!,
+    }),
   }),
 });
 
@@ -65,6 +101,24 @@ const EvidenceObject = builder.objectRef<EvidenceWithRule>('ReviewEvidence').imp
     intervalHigh: t.float({ nullable: true, resolve: ({ evidence }) => evidence.intervalHigh }),
     status: t.field({ type: IndicatorStatusEnum, resolve: ({ evidence }) => evidence.status }),
     score: t.float({ nullable: true, resolve: ({ evidence }) => evidence.score }),
+    scoreRange: t.field({
+      type: IntervalObject,
+      nullable: true,
+      description: 'What the ends of the interval would give: how far chance may move the score.',
+      resolve: ({ evidence: { scoreLow: low, scoreHigh: high } }) =>
+        low === null || high === null ? null : { low, high },
+    }),
+    counted: t.field({
+      type: CountedValueObject,
+      nullable: true,
+      description: 'Null where nothing counts, and in evidence in which the plain value counted.',
+      resolve: ({ evidence }) => (evidence.countedValue === null ? null : evidence),
+    }),
+    targetSource: t.field({
+      type: TargetSourceEnum,
+      nullable: true,
+      resolve: ({ evidence }) => evidence.targetSource,
+    }),
     sentence: t.string({
       description: 'Explains value, n, interval, target and score in the reader’s language.',
       resolve: async ({ evidence, rule }, _args, ctx) => {
@@ -81,8 +135,12 @@ const EvidenceObject = builder.objectRef<EvidenceWithRule>('ReviewEvidence').imp
     responseCount: t.int({ resolve: ({ evidence }) => evidence.responseCount }),
     responseHash: t.string({
       description:
-        'SHA-256 over the ids of the contributing responses in ascending order, with commas between them.',
+        'SHA-256 over id:score of the contributing responses in ascending order of their ids, with commas between them.',
       resolve: ({ evidence }) => evidence.responseHash,
+    }),
+    coversScores: t.boolean({
+      description: 'False for evidence of before, whose fingerprint is made from the ids alone.',
+      resolve: ({ evidence }) => evidence.responseHashCovers === 'ids_and_scores',
     }),
     version: t.int({ resolve: ({ evidence }) => evidence.version }),
     frozenAt: t.field({ type: 'DateTime', resolve: ({ evidence }) => evidence.frozenAt }),
@@ -95,15 +153,20 @@ interface IndicatorInReview {
   part: CombinedPart;
 }
 
+const bandsOf = ({ rule, evidence }: IndicatorInReview) => evidence?.bands ?? rule.bands;
+
 const IndicatorObject = builder.objectRef<IndicatorInReview>('ReviewIndicator').implement({
   description: 'A customer indicator of the template with its evidence in this review.',
   fields: (t) => ({
     indicatorId: t.id({ resolve: ({ rule }) => rule.indicatorId }),
     metric: t.field({ type: MetricNode, resolve: ({ rule }) => rule.metricKey }),
     scope: t.field({ type: IndicatorScopeEnum, resolve: ({ rule }) => rule.scope }),
-    threshold: t.float({ resolve: ({ rule }) => rule.bands.threshold }),
-    target: t.float({ resolve: ({ rule }) => rule.bands.target }),
-    stretch: t.float({ resolve: ({ rule }) => rule.bands.stretch }),
+    threshold: t.float({
+      description: 'That counted; before the evidence is frozen, that of the template. Likewise:',
+      resolve: (indicator) => bandsOf(indicator).threshold,
+    }),
+    target: t.float({ resolve: (indicator) => bandsOf(indicator).target }),
+    stretch: t.float({ resolve: (indicator) => bandsOf(indicator).stretch }),
     minimumN: t.int({ resolve: ({ rule }) => rule.minimumN }),
     weight: t.float({
       description: 'Per cent of the section.',
@@ -142,6 +205,17 @@ export const ReviewContentObject = builder.objectRef<ReviewContent>('ReviewConte
       nullable: true,
       description: 'From what is in the review now; null when nothing counts.',
       resolve: ({ result }) => result.overall.score,
+    }),
+    range: t.field({
+      type: IntervalObject,
+      nullable: true,
+      description: 'How far chance may move the overall score; null where it is exact.',
+      resolve: ({ result }) => result.overall.range,
+    }),
+    highestAchievement: t.int({
+      description:
+        'The most a goal can be reached by, in per cent, which gives 100 points. 150: reached as agreed gives 50, like the target of an indicator.',
+      resolve: ({ goalScale }) => highestAchievement(goalScale),
     }),
     isRescaled: t.boolean({
       description: 'A part did not count, so the others weigh more than the template says.',

@@ -145,7 +145,10 @@ const ReviewGoalInput = builder.inputType('ReviewGoalInput', {
       required: false,
       description: 'Per cent. Left out in every goal: all weigh the same.',
     }),
-    achievement: t.float({ required: false, description: '0 to 100.' }),
+    achievement: t.float({
+      required: false,
+      description: 'Per cent, 100 being reached as agreed.',
+    }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import {
   filledText,
   getTemplate,
+  type IndicatorBands,
   listReviewMetrics,
   listTemplates,
   publishTemplate,
@@ -9,6 +10,7 @@ import {
   saveTemplate,
   type StoredCompetency,
   type StoredIndicator,
+  suggestBands,
   type TemplateSummary,
   type TemplateVersion,
 } from '../../domain/appraisal';
@@ -40,7 +42,11 @@ const IndicatorObject = builder.objectRef<StoredIndicator>('TemplateIndicator').
     scope: t.field({ type: IndicatorScopeEnum, resolve: ({ scope }) => scope }),
     direction: t.field({ type: MetricDirectionEnum, resolve: ({ bands }) => bands.direction }),
     threshold: t.float({ description: 'Gives 0.', resolve: ({ bands }) => bands.threshold }),
-    target: t.float({ description: 'Gives 50.', resolve: ({ bands }) => bands.target }),
+    target: t.float({
+      description:
+        'Gives 50, for departments without a target on their scorecard. For the others that one counts, with threshold and stretch as far from it as from this.',
+      resolve: ({ bands }) => bands.target,
+    }),
     stretch: t.float({ description: 'Gives 100.', resolve: ({ bands }) => bands.stretch }),
     weight: t.float({
       description: 'Per cent of the section of customer indicators.',
@@ -117,6 +123,14 @@ const TemplateSummaryObject = builder
     }),
   });
 
+const BandsObject = builder.objectRef<IndicatorBands>('IndicatorBands').implement({
+  fields: (t) => ({
+    threshold: t.exposeFloat('threshold'),
+    target: t.exposeFloat('target'),
+    stretch: t.exposeFloat('stretch'),
+  }),
+});
+
 const ReviewMetricObject = builder.objectRef<ReviewMetric>('ReviewMetric').implement({
   description: 'A certified customer metric that may be linked to a review.',
   fields: (t) => ({
@@ -130,6 +144,14 @@ const ReviewMetricObject = builder.objectRef<ReviewMetric>('ReviewMetric').imple
     }),
     maximum: t.exposeFloat('maximum', { nullable: true }),
     minimumN: t.exposeInt('minimumN'),
+    suggestedBands: t.field({
+      type: BandsObject,
+      nullable: true,
+      description:
+        'To begin with, from what departments had in the last complete quarter; null where too few had a value.',
+      complexity: { field: 20 },
+      resolve: (metric, _args, ctx) => suggestBands(ctx, { metric }),
+    }),
   }),
 });
 

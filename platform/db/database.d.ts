@@ -588,6 +588,7 @@ export interface ReviewCompetencyRating {
 export interface ReviewCycle {
   closed_at: Timestamp | null;
   department_id: string;
+  goal_scale: string;
   launched_at: Timestamp;
   launched_by: string | null;
   manager_review_requested_at: Timestamp | null;
@@ -607,6 +608,9 @@ export interface ReviewCycleStep {
 }
 
 export interface ReviewEvidence {
+  counted_high: number | null;
+  counted_low: number | null;
+  counted_value: number | null;
   department_id: string;
   frozen_at: Timestamp;
   interval_high: number | null;
@@ -616,15 +620,25 @@ export interface ReviewEvidence {
   n: number;
   period_from: string;
   period_to: string;
+  population_mean: number | null;
+  population_size: number | null;
+  prior_weight: number | null;
   query: Json;
   reason: Generated<string>;
   response_count: number;
   response_hash: string;
+  response_hash_covers: string;
   review_evidence_id: string;
   review_id: string;
   score: number | null;
+  score_high: number | null;
+  score_low: number | null;
   status: string;
+  stretch: number | null;
+  target: number | null;
+  target_source: string | null;
   template_indicator_id: string;
+  threshold: number | null;
   value: number | null;
   version: Generated<number>;
 }

@@ -4,7 +4,8 @@ import { type FieldMetadata, useFormMetadata } from '@conform-to/react';
 import { Panel } from '../../components/panel';
 import { SelectField, TextField } from '../../forms/field';
 import { SubmitButton } from '../../forms/submit-button';
-import { useMessages } from '../../locale';
+import { formatNumber } from '../../../universal/format';
+import { useLocale, useMessages } from '../../locale';
 import { reviewTemplateMessages } from '../../locales/review-templates';
 import { reviewMessages } from '../../locales/reviews';
 import classes from './editor.module.css';
@@ -75,6 +76,7 @@ interface IndicatorCardProps {
 function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProps) {
   const t = useMessages(reviewTemplateMessages);
   const words = useMessages(reviewMessages);
+  const locale = useLocale();
   const form = useFormMetadata<TemplateForm>();
   const fields = indicator.getFieldset();
   const metric = metrics.find(({ key }) => key === fields.metric.value);
@@ -121,6 +123,15 @@ function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProp
           inputMode="numeric"
         />
       </div>
+      <p className="quiet small">
+        {t.targetSource}
+        {metric?.suggestedBands &&
+          ` ${t.suggestedBands({
+            threshold: formatNumber(locale, metric.suggestedBands.threshold),
+            target: formatNumber(locale, metric.suggestedBands.target),
+            stretch: formatNumber(locale, metric.suggestedBands.stretch),
+          })}`}
+      </p>
       <div className={classes.cardActions}>
         <SubmitButton name="do" value={`preview:${index}`} variant="light">
           {t.preview}

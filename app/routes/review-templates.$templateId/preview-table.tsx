@@ -26,7 +26,7 @@ export function PreviewTable({ preview, metric }: { preview: Preview; metric: Re
   const t = useMessages(reviewTemplateMessages);
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
-  const { lines, period } = preview;
+  const { lines, period, separation } = preview;
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'start' });
@@ -47,6 +47,7 @@ export function PreviewTable({ preview, metric }: { preview: Preview; metric: Re
           total: formatCount(locale, lines.length),
         })}
       </p>
+      {separation && <p>{separation}</p>}
       <DataTable
         caption={title}
         columns={useColumns(metric)}
@@ -88,6 +89,29 @@ function useColumns(metric: ReviewMetric): Column<Line>[] {
       cell: ({ row: { original } }) => (original.value === null ? '–' : inUnit(original.value)),
     },
     {
+      id: 'counted',
+      header: t.previewCounted,
+      enableSorting: false,
+      align: 'end',
+      isMinor: true,
+      cell: ({ row: { original } }) =>
+        original.countedValue === null ? '–' : inUnit(original.countedValue),
+    },
+    {
+      id: 'target',
+      header: t.target,
+      enableSorting: false,
+      align: 'end',
+      cell: ({ row: { original } }) => (
+        <>
+          {inUnit(original.target)}
+          {original.targetSource === 'TEMPLATE' && (
+            <span className="quiet small"> {t.targetOfTemplate}</span>
+          )}
+        </>
+      ),
+    },
+    {
       id: 'score',
       header: t.previewScore,
       enableSorting: false,
@@ -126,6 +150,12 @@ function PreviewScore({ line }: { line: Line }) {
         <span style={{ inlineSize: `${line.score}%` }} />
       </span>
       <strong>{formatNumber(locale, line.score)}</strong>
+      {line.scoreRange && (
+        <span className="quiet small">
+          {' '}
+          {formatNumber(locale, line.scoreRange.low)} – {formatNumber(locale, line.scoreRange.high)}
+        </span>
+      )}
       {line.status === 'COUNTED_WITH_WARNING' && (
         <span className="quiet small"> {t.fewWarning}</span>
       )}

@@ -98,18 +98,19 @@ export function newForm(
   };
 }
 
-/** Bands in the upper half of the metric's scale; HR moves them after looking at the preview. */
+/** Bands from the last quarter or, where nothing was answered in it, in the upper half of the metric's scale. */
 export function newIndicator(metrics: readonly ReviewMetric[], weight: string) {
   const metric = metrics[0];
   const minimum = metric?.minimum ?? 0;
   const range = (metric?.maximum ?? 100) - minimum;
   const at = (share: number) => text(Math.round(minimum + share * range));
+  const suggested = metric?.suggestedBands;
   return {
     metric: metric?.key ?? '',
     scope: 'DEPARTMENT',
-    threshold: at(0.5),
-    target: at(0.65),
-    stretch: at(0.8),
+    threshold: suggested ? text(suggested.threshold) : at(0.5),
+    target: suggested ? text(suggested.target) : at(0.65),
+    stretch: suggested ? text(suggested.stretch) : at(0.8),
     weight,
     minimumN: text(Math.max(30, metric?.minimumN ?? 0)),
   };

@@ -10,6 +10,11 @@ export const getReviewMetrics = graphql(`
       minimum
       maximum
       minimumN
+      suggestedBands {
+        threshold
+        target
+        stretch
+      }
     }
   }
 `);
@@ -24,6 +29,11 @@ export const getReviewTemplate = graphql(`
       minimum
       maximum
       minimumN
+      suggestedBands {
+        threshold
+        target
+        stretch
+      }
     }
     reviewTemplate(templateId: $templateId) {
       templateId
@@ -118,6 +128,7 @@ export const previewIndicator = graphql(`
             startOn
             endOn
           }
+          separation
           lines {
             department {
               departmentId
@@ -132,6 +143,13 @@ export const previewIndicator = graphql(`
             }
             status
             score
+            scoreRange {
+              low
+              high
+            }
+            countedValue
+            target
+            targetSource
           }
         }
       }

@@ -26,7 +26,7 @@ export function WeightFields() {
   };
   const typed = sections.map((name) => fields[name].value);
   return (
-    <Panel title={t.weights} description={t.weightsText}>
+    <Panel title={t.weights} description={`${t.weightsText} ${t.goalsScale}`}>
       <div className={classes.weights}>
         {sections.map((name) => (
           <TextField

@@ -11,11 +11,14 @@ interface BandScaleProps {
   format: (value: number) => string;
 }
 
-/** Where the value and its interval lie between threshold, target and stretch. The sentence beside it says the same. */
+/** Where the value that counts and its interval lie between threshold, target and stretch. The sentence beside it says the same. */
 export function BandScale({ indicator, evidence, format }: BandScaleProps) {
   const t = useMessages(reviewMessages);
   const { threshold, target, stretch } = indicator;
-  const { value, intervalLow, intervalHigh } = evidence;
+  const { counted } = evidence;
+  const value = counted?.value ?? evidence.value;
+  const intervalLow = counted ? (counted.interval?.low ?? null) : evidence.intervalLow;
+  const intervalHigh = counted ? (counted.interval?.high ?? null) : evidence.intervalHigh;
   const shown = [threshold, stretch, value, intervalLow, intervalHigh].filter(
     (number) => number !== null,
   );

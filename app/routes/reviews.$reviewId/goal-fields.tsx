@@ -9,13 +9,22 @@ import type { ReviewForm } from './review-form';
 import classes from './review.module.css';
 
 /** The goals: what was agreed and, once the manager review has started, how far it was reached. */
-export function GoalFields({ isRating }: { isRating: boolean }) {
+export function GoalFields({
+  isRating,
+  highestAchievement,
+}: {
+  isRating: boolean;
+  highestAchievement: number;
+}) {
   const t = useMessages(reviewMessages);
   const form = useFormMetadata<ReviewForm>();
   const { goals } = form.getFieldset();
   const list = goals.getFieldList();
   return (
-    <Panel title={t.goals} description={t.goalsText}>
+    <Panel
+      title={t.goals}
+      description={highestAchievement > 100 ? `${t.goalsText} ${t.goalsScale}` : t.goalsText}
+    >
       <div id={`${form.id}-goals`} tabIndex={-1} className={classes.list}>
         {list.length === 0 && <p className="quiet">{t.goalsNone}</p>}
         {list.map((goal, index) => {

@@ -59,6 +59,12 @@ function IndicatorCard({ indicator }: { indicator: Indicator }) {
                 {t.indicatorScore({ score: formatNumber(locale, evidence.score) })}
               </strong>
             )}
+            {evidence.scoreRange && (
+              <span className="quiet small figures">
+                {formatNumber(locale, evidence.scoreRange.low)} –{' '}
+                {formatNumber(locale, evidence.scoreRange.high)}
+              </span>
+            )}
             <StatusBadge tone={tone}>{t[word]}</StatusBadge>
           </div>
         )}
@@ -104,7 +110,7 @@ function Provenance({ evidence, metric }: { evidence: Evidence; metric: string }
         <dd>{t.metricVersionValue({ metric, version: evidence.metricVersion })}</dd>
         <dt>{t.contributing}</dt>
         <dd className="figures">{formatCount(locale, evidence.responseCount)}</dd>
-        <dt>{t.fingerprint}</dt>
+        <dt>{evidence.coversScores ? t.fingerprint : t.fingerprintOfIds}</dt>
         <dd className={classes.code}>{evidence.responseHash}</dd>
         <dt>{t.query}</dt>
         <dd>

@@ -49,7 +49,7 @@ export function ReviewEditor({
         <button type="submit" name="do" value="save" hidden tabIndex={-1} />
         <input type="hidden" name="revision" value={review.revision} />
         <FormErrors errors={form.allErrors} formId={form.id} />
-        <GoalFields isRating={isRating} />
+        <GoalFields isRating={isRating} highestAchievement={review.content.highestAchievement} />
         {isRating && review.content.competencies.length > 0 && (
           <CompetencyRatings content={review.content} />
         )}

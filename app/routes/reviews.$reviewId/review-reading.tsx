@@ -13,7 +13,10 @@ export function ReviewReading({ review }: { review: Review }) {
   const { content } = review;
   return (
     <>
-      <Panel title={t.goals}>
+      <Panel
+        title={t.goals}
+        description={content.highestAchievement > 100 ? t.goalsScale : undefined}
+      >
         {content.goals.length === 0 && <p className="quiet">{t.goalsNone}</p>}
         <ul className={classes.readList}>
           {content.goals.map((goal) => (

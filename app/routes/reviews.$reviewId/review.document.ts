@@ -24,6 +24,11 @@ export const getReview = graphql(`
       acknowledgementNote
       content {
         overallScore
+        range {
+          low
+          high
+        }
+        highestAchievement
         isRescaled
         hasComments
         areGoalsEqual
@@ -33,6 +38,10 @@ export const getReview = graphql(`
           weight
           countedWeight
           score
+          range {
+            low
+            high
+          }
         }
         goals {
           goalId
@@ -65,11 +74,27 @@ export const getReview = graphql(`
             intervalHigh
             status
             score
+            scoreRange {
+              low
+              high
+            }
+            counted {
+              value
+              interval {
+                low
+                high
+              }
+              populationMean
+              populationSize
+              priorWeight
+            }
+            targetSource
             sentence
             metricVersion
             query
             responseCount
             responseHash
+            coversScores
             frozenAt
           }
         }

@@ -38,6 +38,14 @@ export function ScoreSummary({ review }: { review: Review }) {
           ) : (
             <>
               <strong>{formatNumber(locale, score)}</strong> <span className="quiet">/ 100</span>
+              {content.range && (
+                <span className="quiet small" style={{ display: 'block' }}>
+                  {t.chanceRange({
+                    low: formatNumber(locale, content.range.low),
+                    high: formatNumber(locale, content.range.high),
+                  })}
+                </span>
+              )}
             </>
           )}
         </p>
@@ -70,6 +78,13 @@ export function ScoreSummary({ review }: { review: Review }) {
                         <span style={{ inlineSize: `${section.score}%` }} />
                       </span>
                       {formatNumber(locale, section.score)}
+                      {section.range && (
+                        <span className="quiet small">
+                          {' '}
+                          ({formatNumber(locale, section.range.low)} –{' '}
+                          {formatNumber(locale, section.range.high)})
+                        </span>
+                      )}
                     </span>
                   )}
                 </td>

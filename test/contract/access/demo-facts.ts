@@ -149,8 +149,8 @@ async function addReviews(
   const steps = ['manager_review', 'share', 'acknowledge'];
   for (const [index, cycleId] of cycles.entries()) {
     await sql`
-      insert into review_cycle (review_cycle_id, review_template_version_id, name_en, name_zh, department_id, launched_at)
-      select ${cycleId}, review_template_version_id, 'A cycle', '周期', ${place.teamDepartmentId}, now()
+      insert into review_cycle (review_cycle_id, review_template_version_id, name_en, name_zh, department_id, launched_at, goal_scale)
+      select ${cycleId}, review_template_version_id, 'A cycle', '周期', ${place.teamDepartmentId}, now(), 'half_when_reached'
       from review_template_version where published_at is not null limit 1`;
     await sql`
       insert into review_cycle_step (review_cycle_id, step, position)

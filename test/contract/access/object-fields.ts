@@ -50,8 +50,10 @@ export const objectFields: Record<string, string> = {
   ImportSuggestedMatch: 'match path rows similarDepartmentIds similarPaths',
   ImportTakeBackPlan: 'added changed changedSince foundSince isForgotten',
   ImportTally: 'path rows scores',
-  IndicatorPreview: 'lines period',
-  IndicatorPreviewLine: 'department interval n score status value',
+  IndicatorBands: 'stretch target threshold',
+  IndicatorPreview: 'lines period separation',
+  IndicatorPreviewLine:
+    'countedValue department interval n score scoreRange status target targetSource value',
   Interval: 'high low',
   Journey: 'journeyId name nameEn nameZh stages',
   LaterFeedbackImport: 'fileName importId rows',
@@ -93,19 +95,20 @@ export const objectFields: Record<string, string> = {
     'acknowledgedAt acknowledgementNote canWrite content cycleId cycleName departmentName dueOn employeeName id managerName overallScore party positionTitle reviewId revision savedAt sharedAt step submittedAt summary',
   ReviewCompetency: 'competencyId label rating remark',
   ReviewContent:
-    'areGoalsEqual competencies goals hasComments indicators isRescaled overallScore ratingLabels sections',
+    'areGoalsEqual competencies goals hasComments highestAchievement indicators isRescaled overallScore range ratingLabels sections',
+  ReviewCountedValue: 'interval populationMean populationSize priorWeight value',
   ReviewCycle:
     'acknowledgedCount closedAt cycleId department launchedAt managerReviewRequestedAt managerReviewStartedAt name reviewCount sharedCount steps templateId templateName templateVersion withoutManager',
   ReviewCycleStep: 'count dueOn step',
   ReviewEvidence:
-    'departmentName frozenAt intervalHigh intervalLow metricVersion n periodFrom periodTo query responseCount responseHash score sentence status value version',
+    'counted coversScores departmentName frozenAt intervalHigh intervalLow metricVersion n periodFrom periodTo query responseCount responseHash score scoreRange sentence status targetSource value version',
   ReviewGoal: 'achievement goalId measure title weight',
   ReviewIndicator:
     'countedWeight evidence indicatorId metric minimumN scope stretch target threshold weight',
   ReviewLabel: 'en text zh',
-  ReviewMetric: 'direction key maximum minimum minimumN name unit',
+  ReviewMetric: 'direction key maximum minimum minimumN name suggestedBands unit',
   ReviewPopulation: 'reviewed withoutManager',
-  ReviewSection: 'countedWeight kind score weight',
+  ReviewSection: 'countedWeight kind range score weight',
   ReviewTemplate:
     'competencies competenciesWeight goalsWeight hasComments indicators indicatorsWeight name publishedAt ratingLabels revision templateId updatedAt version',
   ReviewTemplateSummary:
