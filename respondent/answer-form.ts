@@ -14,8 +14,8 @@ interface AnswerForm {
   commentHint: string;
   /** Said before the button: what sending means. */
   note?: string;
-  /** Where the browser may keep a draft; `none` where the next person uses the same device. */
-  draft: 'browser' | 'tab' | 'none';
+  /** Whether the browser's history entry keeps a draft; `none` where the next person uses the same device. */
+  draft: 'entry' | 'none';
 }
 
 /** The form with its error summary. The submission key makes sending twice count once. */

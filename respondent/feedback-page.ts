@@ -24,7 +24,7 @@ export function feedbackPage(page: FeedbackPage): string {
     submissionKey: page.submissionKey,
     button: t.sendFeedback,
     commentHint: t.commentHintKept,
-    draft: page.isKiosk ? 'none' : 'browser',
+    draft: page.isKiosk ? 'none' : 'entry',
   });
   const title = t.feedbackTitle({ touchpoint: page.touchpoint });
   return layout(

@@ -18,7 +18,9 @@ export const respondentMessages = defineMessages({
     retrying: 'Not sent yet. Your answers are kept on this page and we try again by ourselves.',
     offline:
       'You are offline. Your answers are kept on this page and are sent when the connection is back.',
-    restored: 'We kept what you wrote last time.',
+    restored: 'We kept what you wrote.',
+    keptWords: 'What you had written',
+    keptWordsBody: 'It was not sent and is stored nowhere. Copy it if you want to keep it.',
 
     feedbackTitle: (p: { touchpoint: string }) => `How was it? ${p.touchpoint}`,
     feedbackAsks: (p: { organisation: string; touchpoint: string }) =>
@@ -88,7 +90,9 @@ export const respondentMessages = defineMessages({
     sending: '正在提交…',
     retrying: '尚未提交成功。您的回答保留在本页，我们会自动重试。',
     offline: '当前没有网络。您的回答保留在本页，网络恢复后会自动提交。',
-    restored: '已恢复您上次填写的内容。',
+    restored: '已恢复您填写的内容。',
+    keptWords: '您写下的内容',
+    keptWordsBody: '内容没有提交，也没有保存在任何地方。如需保留，请自行复制。',
 
     feedbackTitle: (p) => `您的体验如何？${p.touchpoint}`,
     feedbackAsks: (p) => `${p.organisation}想了解您的体验：${p.touchpoint}。`,

@@ -87,7 +87,19 @@ describe('the pages for those who answer', () => {
   it('keep no draft where the next person uses the same device', () => {
     expect(feedbackPage({ ...feedback, ...empty, isKiosk: true })).toContain('data-draft="none"');
     expect(pulsePage({ ...frame, ...empty, round, questions, submissionKey: 'k' })).toContain(
-      'data-draft="tab"',
+      'data-draft="entry"',
+    );
+  });
+
+  it('give back what was typed when the link was closed meanwhile, and no scores', () => {
+    const submitted = { submission_key: 'the-key', recommend: '9', reason: 'The <queue>\nis long' };
+    const page = noticePage(frame, 'inactive', { typed: submitted });
+    expect(page).toContain('What you had written');
+    expect(page).toContain('The &lt;queue&gt;\nis long');
+    expect(page).not.toContain('the-key');
+    expect(page).not.toContain('>9<');
+    expect(noticePage(frame, 'inactive', { typed: { recommend: '9' } })).not.toContain(
+      'What you had written',
     );
   });
 

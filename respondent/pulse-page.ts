@@ -35,7 +35,7 @@ export function pulsePage(page: PulsePage): string {
     button: t.send,
     commentHint: t.commentHint,
     note: t.pulseFinal,
-    draft: 'tab',
+    draft: 'entry',
   });
   const title = t.pulseTitle({ name: round.name });
   const promise = {

@@ -9,45 +9,50 @@
   };
   document.getElementById('summary')?.focus();
 
-  const store = () => {
+  // What was typed stays with this entry of the browser's history: it outlives a reload and a way there and back, and
+  // nobody who opens the address anew on the same device meets it.
+  /** @returns {{ draft?: Record<string, string>, sent?: string }} */
+  const known = () =>
+    typeof history.state === 'object' && history.state !== null ? history.state : {};
+  const remember = (/** @type {{ draft?: Record<string, string>, sent?: string }} */ facts) => {
     try {
-      const { draft } = form.dataset;
-      return draft === 'browser' ? localStorage : draft === 'tab' ? sessionStorage : null;
+      history.replaceState(facts, '');
     } catch {
-      return null;
+      // A browser that refuses only costs the draft.
     }
   };
-  const name = `draft:${location.pathname}`;
-  const dayInMs = 86_400_000;
+  const leadOn = () => {
+    const { sent } = known();
+    if (sent) location.replace(sent);
+  };
+  // Back to a page that was sent: it leads to its thanks again, and nothing is sent a second time.
+  window.addEventListener('pageshow', leadOn);
+  leadOn();
 
+  const values = () =>
+    Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, String(value)]));
+  const keepsDraft = form.dataset['draft'] === 'entry';
+  let keptAt = -Infinity;
+  let keeping = 0;
   const keep = () => {
-    const values = Object.fromEntries(
-      [...new FormData(form)].map(([key, value]) => [key, String(value)]),
-    );
-    try {
-      store()?.setItem(name, JSON.stringify({ at: Date.now(), values }));
-    } catch {
-      // A full or forbidden store only costs the draft.
-    }
+    clearTimeout(keeping);
+    keeping = 0;
+    if (!keepsDraft || known().sent) return;
+    keptAt = performance.now();
+    remember({ draft: values() });
   };
-  const forget = () => {
-    try {
-      store()?.removeItem(name);
-    } catch {
-      // Nothing was kept.
-    }
+  // Browsers refuse to be told after every key.
+  const keepSoon = () => {
+    const wait = 500 - (performance.now() - keptAt);
+    if (wait <= 0) keep();
+    else if (!keeping) keeping = window.setTimeout(keep, wait);
   };
-  const restore = () => {
-    /** @type {{ at: number, values: Record<string, string> } | null} */
-    let draft = null;
-    try {
-      draft = JSON.parse(store()?.getItem(name) ?? 'null');
-    } catch {
-      forget();
-    }
-    if (!draft || Date.now() - draft.at > dayInMs) return forget();
-    if (document.getElementById('summary')) return;
-    for (const [key, value] of Object.entries(draft.values)) {
+  window.addEventListener('pagehide', () => {
+    if (keeping) keep();
+  });
+
+  const fill = (/** @type {Record<string, string>} */ draft) => {
+    for (const [key, value] of Object.entries(draft)) {
       const field = form.elements.namedItem(key);
       if (
         field instanceof RadioNodeList ||
@@ -57,12 +62,37 @@
         field.value = value;
       }
     }
-    if (Object.entries(draft.values).some(([key, value]) => key !== 'submission_key' && value)) {
+    if (Object.entries(draft).some(([key, value]) => key !== 'submission_key' && value)) {
       say(form.dataset['restored']);
     }
   };
+  // The other language is another page: what was typed goes along, once.
+  const carried = `carried:${location.pathname}`;
+  for (const link of document.querySelectorAll('a[hreflang]')) {
+    link.addEventListener('click', () => {
+      try {
+        sessionStorage.setItem(carried, JSON.stringify(values()));
+      } catch {
+        // Then it stays with the page that is left.
+      }
+    });
+  }
+  const restore = () => {
+    let along = null;
+    try {
+      along = sessionStorage.getItem(carried);
+      sessionStorage.removeItem(carried);
+      // Where drafts were kept before.
+      localStorage.removeItem(`draft:${location.pathname}`);
+      if (along) fill(JSON.parse(along));
+    } catch {
+      // Nothing was kept.
+    }
+    const { draft } = known();
+    if (draft && !along && !document.getElementById('summary')) fill(draft);
+  };
   restore();
-  form.addEventListener('input', keep);
+  form.addEventListener('input', keepSoon);
 
   let waiting = 0;
   let sending = false;
@@ -89,7 +119,8 @@
       if (response.status >= 500 || response.status === 429)
         throw new Error(String(response.status));
       if (response.redirected) {
-        forget();
+        clearTimeout(keeping);
+        remember({ sent: response.url });
         location.assign(response.url);
       } else {
         // The server has something to say about the answers: let it say so on a page of its own.

@@ -77,7 +77,7 @@ async function begin(
   };
   const link = await links.find(ctx, token);
   if (link?.isActive) return { ctx, frame, link };
-  const notice = noticePage(frame, link ? 'inactive' : 'unknown');
+  const notice = noticePage(frame, link ? 'inactive' : 'unknown', { typed: fieldsOf(req) });
   sendPage(res, notice, { locale, status: link ? 410 : 404 });
   return undefined;
 }

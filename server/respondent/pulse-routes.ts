@@ -48,11 +48,11 @@ export function pulseRoutes({ contextFor }: { contextFor: ContextMaker }) {
       const outcome = await submitPulse(ctx, { token, pageKey, submitted });
       if (!outcome.ok) {
         const found = await findPulseInvitation(ctx, token);
-        if (found.state === 'unknown') return sendNotice(res, frame, 'unknown');
+        if (found.state === 'unknown') return sendNotice(res, frame, 'unknown', submitted);
         return sendForm(res, { ctx, frame, found, pageKey, submitted, problems: outcome.problems });
       }
       if (outcome.state === 'stored') leadTo(res, `${frame.path}/thanks?lang=${frame.locale}`);
-      else sendNotice(res, frame, outcome.state);
+      else sendNotice(res, frame, outcome.state, submitted);
     },
     thank: async (req: Request, res: Response) => {
       const { ctx, frame, token } = await begin(req);
@@ -108,10 +108,13 @@ function sendNotice(
   res: Response,
   frame: PageFrame,
   state: 'unknown' | 'closed' | 'answered',
+  typed: Readonly<Record<string, string>> = {},
 ): void {
   const t = messagesOf(respondentMessages, frame.locale);
   const link = state === 'unknown' ? undefined : { path: resultsPath, text: t.pulseResults };
-  sendPage(res, noticePage(frame, state, link), {
+  // Whoever has answered sees again that it is stored; what a second try held is the same answers.
+  const kept = state === 'answered' ? {} : typed;
+  sendPage(res, noticePage(frame, state, { link, typed: kept }), {
     locale: frame.locale,
     status: { unknown: 404, closed: 410, answered: 200 }[state],
   });

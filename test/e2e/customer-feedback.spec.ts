@@ -73,6 +73,18 @@ test('a customer gives feedback in Chinese with the keyboard, and it reaches the
   await customer.getByRole('button', { name: '提交反馈' }).click();
   await expect(customer.getByRole('heading', { name: '谢谢您' })).toBeVisible();
   await expectAnswerable(customer);
+
+  // Back leads to the thanks again and sends nothing; whoever opens the link anew meets an empty page.
+  await customer.goBack();
+  await expect(customer.getByRole('heading', { name: '谢谢您' })).toBeVisible();
+  await customer.goto(path);
+  await expect(customer.getByLabel(/主要原因/)).toHaveValue('');
+  await customer.getByLabel(/主要原因/).fill('留给下一位');
+  await customer.goto(path);
+  await expect(customer.getByLabel(/主要原因/)).toHaveValue('');
+  await customer.getByLabel(/主要原因/).fill('换一种语言');
+  await customer.getByRole('link', { name: 'English' }).click();
+  await expect(customer.getByLabel(/main reason/)).toHaveValue('换一种语言');
   await phone.close();
 
   await page.goto('/feedback');
