@@ -32,7 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column counted_department_id uuid references department,
       add column email_hash bytea`.execute(db);
 
-  await countInLargeGroups(db);
+  await countInShownGroups(db);
   await sql`
     update pulse_invitation i set email_hash = sha256(convert_to(lower(e.email), 'UTF8'))
     from employee e where e.employee_id = i.employee_id`.execute(db);
@@ -44,25 +44,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-/** Those who work directly in a department are counted with it, or as far up as it takes for a large enough group. */
-async function countInLargeGroups(db: Kysely<unknown>): Promise<void> {
-  await sql`update pulse_invitation set counted_department_id = department_id`.execute(db);
+/** People are counted in the lowest department that they belong to and whose participation is shown. */
+async function countInShownGroups(db: Kysely<unknown>): Promise<void> {
   await sql`
-    do $$
-    declare
-      level integer;
-    begin
-      for level in reverse coalesce((select max(depth) from department_closure), 0)..0 loop
-        update pulse_invitation i set counted_department_id = d.parent_department_id
-        from department d,
-             (select g.pulse_round_id, g.counted_department_id from pulse_invitation g
-                join pulse_round r using (pulse_round_id) join pulse_programme p using (pulse_programme_id)
-              group by 1, 2, p.minimum_group having count(*) < p.minimum_group) few
-        where few.pulse_round_id = i.pulse_round_id and few.counted_department_id = i.counted_department_id
-          and d.department_id = i.counted_department_id
-          and (select max(c.depth) from department_closure c where c.descendant_id = d.department_id) = level;
-      end loop;
-    end $$`.execute(db);
+    update pulse_invitation i set counted_department_id = (
+      select t.department_id
+      from pulse_round_department t join department_closure c on c.ancestor_id = t.department_id
+      where t.pulse_round_id = i.pulse_round_id and c.descendant_id = i.department_id and t.is_participation_shown
+      order by c.depth
+      limit 1)`.execute(db);
 }
 
 async function rewriteInNewOrder(

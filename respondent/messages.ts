@@ -43,6 +43,8 @@ export const respondentMessages = defineMessages({
       'Confidential: your answers carry your department and roughly how long you have worked here, not your name. They are kept sealed while the round is open, then added up, and the single sheets are deleted.',
     pulseDatabase:
       'Someone with a copy of the database can read neither what you answered nor whether you took part. Only someone who also holds the key of this server could, until the round is counted or from a backup of that time.',
+    pulseSmallGroup: (p: { group: number }) =>
+      `Please note: this round shows results of groups of only ${p.group} people. In so small a group others may guess who said what. Leave out whatever you would rather not have guessed.`,
     pulseFinal:
       'Once sent, answers cannot be changed, because sheets are sealed and not kept under your name.',
     pulseOpenUntil: (p: { date: string }) => `Open until ${p.date}.`,
@@ -50,7 +52,7 @@ export const respondentMessages = defineMessages({
     pulseThanksBody: 'They have been sealed and stored without your name.',
     whatNext: 'What happens next',
     pulseNext: (p: { date: string; group: number }) =>
-      `The round closes on ${p.date}. Then the results come out for every group with at least ${p.group} answers, for you as well.`,
+      `The round closes on ${p.date}. Then the results come out for groups with at least ${p.group} answers, for you as well.`,
     pulseResults: 'See earlier results and what happens next',
     pulseAnswered: 'You have already answered',
     pulseAnsweredBody:
@@ -111,6 +113,8 @@ export const respondentMessages = defineMessages({
       '保密：您的回答只附带所在部门和大致工作年限，不带姓名。本轮开放期间，回答加密保存；结束后汇总成结果，单份答卷随即删除。',
     pulseDatabase:
       '即使有人拿到数据库副本，也看不到您的回答，也无法知道您是否参与。只有同时掌握本服务器密钥的人，在本轮汇总之前，或凭当时的备份，才有可能看到。',
+    pulseSmallGroup: (p) =>
+      `请注意：本轮会显示仅 ${p.group} 人的群体结果。在这样小的群体中，他人可能猜出谁说了什么。不希望被猜到的问题可以不答。`,
     pulseFinal: '提交后无法修改，因为答卷已加密，且不与姓名一起保存。',
     pulseOpenUntil: (p) => `开放至${p.date}。`,
     pulseThanks: '感谢您的回答',

@@ -76,6 +76,26 @@ describe('the pages for those who answer', () => {
     expect(promise).toContain('about one minute');
   });
 
+  it.each(['en', 'zh'] as const)(
+    'warn an employee (%s) before the first question where groups are so small that one can guess',
+    (locale) => {
+      const page = (minimumGroup: number) =>
+        pulsePage({
+          ...frame,
+          ...empty,
+          locale,
+          round: { ...round, minimumGroup },
+          questions,
+          submissionKey: 'k',
+        });
+      for (const group of [3, 4]) {
+        const promise = page(group).slice(0, page(group).indexOf('<fieldset'));
+        expect(promise).toMatch(new RegExp(`<p class="warning">[^<]*${group}`));
+      }
+      expect(page(5)).not.toContain('class="warning"');
+    },
+  );
+
   it('carry the key that makes sending again count once', () => {
     const page = feedbackPage({ ...feedback, ...empty });
     expect(page).toContain('name="submission_key" value="the-key"');

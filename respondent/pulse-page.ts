@@ -1,4 +1,5 @@
 import type { Question } from '../universal/survey';
+import { isSmallGroup } from '../universal/pulse/small-group';
 import { formatDate } from '../universal/format';
 import { messagesOf } from '../universal/text';
 import { answerForm } from './answer-form';
@@ -50,6 +51,7 @@ export function pulsePage(page: PulsePage): string {
       <h1>${title}</h1>
       <div class="about">
         <p>${t.pulseWho(promise)}</p>
+        ${isSmallGroup(round.minimumGroup) ? html`<p class="warning">${t.pulseSmallGroup(promise)}</p>` : ''}
         <p>${t.pulseMode}</p>
         <p>${t.pulseDatabase}</p>
         <p>

@@ -18,6 +18,7 @@ h2{font-size:1.1875rem;line-height:1.35;margin:1.75rem 0 .5rem}
 p{margin:0 0 .75rem}
 .about{background:var(--soft);border-radius:6px;padding:.875rem 1rem;margin:1rem 0 2rem;color:var(--ink)}
 .about p{margin:0}.about p+p{margin-top:.375rem}
+.about .warning{border-left:4px solid var(--bad);padding-left:.75rem;font-weight:620}
 fieldset,.field{border:0;margin:0 0 2.25rem;padding:0;min-width:0}
 legend .dim,.title .dim{font-weight:400}
 legend,label.title{display:block;padding:0;font-weight:620;font-size:1.125rem;line-height:1.4;margin-bottom:.25rem}

@@ -2,8 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import {
   computeRelease,
+  countByDepartment,
   countedDepartments,
+  insertRoundTree,
   participationMark,
+  participationShown,
   sealSheet,
   secretCheck,
   type Sheet,
@@ -142,14 +145,12 @@ async function seedRound(
       return random.chance(0.76 + mood * 0.12);
     }),
   );
-  const counted = countedDepartments(
-    seed.directory.departments.map(({ id, parentCode }) => ({
-      departmentId: id,
-      parentDepartmentId: parentCode && departmentByCode(seed.directory, parentCode).id,
-    })),
-    invited.map(({ departmentId }) => departmentId),
-    smallestGroup,
-  );
+  const tree = seed.directory.departments.map(({ id, parentCode }) => ({
+    departmentId: id,
+    parentDepartmentId: parentCode && departmentByCode(seed.directory, parentCode).id,
+  }));
+  const shown = participationShown(tree, countByDepartment(invited), smallestGroup);
+  const counted = countedDepartments(tree, shown);
   await seed.copy(
     'pulse_invitation',
     [
@@ -172,6 +173,7 @@ async function seedRound(
         byteCell(createHash('sha256').update(person.employee.mail.toLowerCase()).digest()),
     ]),
   );
+  await insertRoundTree(seed.db, { roundId: round.id, tree, shown });
   await seed.copy(
     'pulse_participation_mark',
     ['pulse_round_id', 'mark', 'department_id'],

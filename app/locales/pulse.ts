@@ -16,7 +16,8 @@ export const pulseMessages = defineMessages({
     participation: 'Who takes part',
     participationText: (p: { group: number }) =>
       `While the round is open only participation is shown, for groups of at least ${p.group}.`,
-    participationClosed: (p: { group: number }) => `Shown for groups of at least ${p.group}.`,
+    participationClosed: (p: { group: number }) =>
+      `Everybody who took part, as many as the results count. Shown for groups of at least ${p.group}.`,
     department: 'Department',
     asked: 'Asked',
     answeredCount: 'Answered',
@@ -62,6 +63,16 @@ export const pulseMessages = defineMessages({
     sample: (p: { n: string }) => `n = ${p.n}`,
     range: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
     withheld: 'No result',
+    atLeast: (p: { value: string }) => `${p.value} or more`,
+    atMost: (p: { value: string }) => `${p.value} or less`,
+    boundText:
+      'Where nearly everybody or nearly nobody said the same, a bound is shown (“95 or more”), so that a number never tells what each person answered.',
+    smallGroup: (p: { group: number }) =>
+      `Results are shown of groups of only ${p.group} people. In groups below 5 people can guess who said what: read with care, and ask nobody about their answers.`,
+    smallGroupPlan: (p: { group: number }) =>
+      `With ${p.group}, results of very small groups are shown: people can guess who said what. 5 or more is recommended. Respondents and readers are told. It cannot be changed after the first invitation.`,
+    smallGroupHelp:
+      '5 or more is recommended. With 3 or 4, you, the respondents and the readers are warned.',
     withheldText: (p: { group: number }) =>
       `“–” means that there is no result to show: fewer than ${p.group} answers, or a number that could give such a group away.`,
     statements: 'What people agree with',
@@ -141,7 +152,8 @@ export const pulseMessages = defineMessages({
 
     participation: '参与情况',
     participationText: (p) => `进行期间只显示参与情况，且仅限至少 ${p.group} 人的群体。`,
-    participationClosed: (p) => `仅显示至少 ${p.group} 人的群体。`,
+    participationClosed: (p) =>
+      `与结果的统计范围一致，包括所有参与者。仅显示至少 ${p.group} 人的群体。`,
     department: '部门',
     asked: '受邀',
     answeredCount: '已作答',
@@ -184,6 +196,15 @@ export const pulseMessages = defineMessages({
     sample: (p) => `n = ${p.n}`,
     range: (p) => `${p.low} 至 ${p.high}`,
     withheld: '无结果',
+    atLeast: (p) => `${p.value} 或以上`,
+    atMost: (p) => `${p.value} 或以下`,
+    boundText:
+      '当几乎所有人或几乎没有人给出相同回答时，只显示一个界限（如“95 或以上”），以免数字透露每个人的回答。',
+    smallGroup: (p) =>
+      `本轮显示仅 ${p.group} 人的群体结果。在不足 5 人的群体中，他人可能猜出谁说了什么：请谨慎解读，也请勿询问任何人的回答。`,
+    smallGroupPlan: (p) =>
+      `设为 ${p.group} 时会显示很小群体的结果，他人可能猜出谁说了什么。建议设为 5 或以上。受访者和结果读者都会看到提示。第一封邀请发出后不可更改。`,
+    smallGroupHelp: '建议设为 5 或以上。设为 3 或 4 时，您、受访者和结果读者都会看到提示。',
     withheldText: (p) =>
       `“–”表示没有可显示的结果：回答少于 ${p.group} 份，或该数字可能暴露这样的群体。`,
     statements: '大家认同什么',

@@ -4,9 +4,13 @@ import { useLocale, useMessages } from '../locale';
 import { pulseMessages } from '../locales/pulse';
 import classes from './pulse.module.css';
 
+/** Near an end of its scale a number is at least, or at most, what is shown. */
+export type Bound = 'AT_LEAST' | 'AT_MOST' | null;
+
 export interface Figure {
   n: number | null;
   value: number | null;
+  bound: Bound;
   interval: { low: number; high: number } | null;
   change: number | null;
   isChangeBeyondNoise: boolean;
@@ -27,7 +31,11 @@ export function FigureTile({ name, explanation, figure }: FigureTileProps) {
     <div className={classes.tile}>
       <div className={classes.tileName}>{name}</div>
       <div className={classes.tileValue}>
-        {figure.value === null ? <Withheld /> : write(figure.value)}
+        {figure.value === null ? (
+          <Withheld />
+        ) : (
+          <Bounded bound={figure.bound}>{write(figure.value)}</Bounded>
+        )}
       </div>
       {figure.n !== null && (
         <p className="quiet small">
@@ -44,6 +52,13 @@ export function FigureTile({ name, explanation, figure }: FigureTileProps) {
       <p className="quiet small">{explanation}</p>
     </div>
   );
+}
+
+/** A number, or in words that it is at least or at most so much. */
+export function Bounded({ bound, children: value }: { bound: Bound; children: string }) {
+  const t = useMessages(pulseMessages);
+  if (bound === null) return value;
+  return bound === 'AT_LEAST' ? t.atLeast({ value }) : t.atMost({ value });
 }
 
 /** One and the same dash for no data and for too few answers. */

@@ -5,11 +5,13 @@ export const figureFragment = graphql(`
     key
     n
     value
+    bound
     interval {
       low
       high
     }
     favourablePercent
+    favourableBound
     change
     isChangeBeyondNoise
   }

@@ -83,6 +83,7 @@ export const PulseResultsDocument = graphql(
           }
           enps {
             value
+            bound
             n
             interval {
               low
@@ -91,6 +92,7 @@ export const PulseResultsDocument = graphql(
           }
           engagement {
             value
+            bound
             n
             interval {
               low

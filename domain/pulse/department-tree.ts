@@ -1,3 +1,5 @@
+import type { TreeShape } from './disclosure-network';
+
 /** A department as results need it: where it stands in the tree. */
 export interface TreeDepartment {
   departmentId: string;
@@ -38,4 +40,18 @@ export function inTreeOrder(tree: readonly TreeDepartment[]): TreeDepartment[] {
     ...(children.get(departmentId) ?? []).flatMap(walk),
   ];
   return (children.get(null) ?? []).flatMap(walk);
+}
+
+/** Where each department stands in the list. */
+export function positionsOf(tree: readonly TreeDepartment[]): Map<string, number> {
+  return new Map(tree.map(({ departmentId }, position) => [departmentId, position]));
+}
+
+/** The tree by positions in its list. */
+export function treeShape(tree: readonly TreeDepartment[], bands: number): TreeShape {
+  const positions = positionsOf(tree);
+  return {
+    parents: tree.map(({ parentDepartmentId }) => positions.get(parentDepartmentId ?? '') ?? -1),
+    bands,
+  };
 }

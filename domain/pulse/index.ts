@@ -1,6 +1,5 @@
 export { participationMark, sealSheet, secretCheck } from './ballot';
 export { closePulseRound } from './close-round';
-export { countedDepartments } from './counted-departments';
 export { createPulseProgramme, listPulseProgrammes } from './create-programme';
 export { createPulseRound } from './create-round';
 export {
@@ -14,10 +13,17 @@ export { listPulseComments } from './list-comments';
 export { listPulseParticipation } from './list-participation';
 export { findOwnPulse, getPulseRound, listPulseRounds, type OwnPulse } from './list-rounds';
 export { openPulseRound } from './open-round';
-export type { Participation } from './participation';
+export {
+  countByDepartment,
+  countedDepartments,
+  type Participation,
+  participationShown,
+} from './participation';
 export type { PulseMode, PulseProgramme, PulseRound, RoundStatus } from './pulse';
+export type { Bound } from './ends';
 export type { PulseFigure } from './results';
 export { computeRelease, releaseRound } from './release-round';
+export { insertRoundTree } from './round-tree-store';
 export {
   findPulseInvitation,
   type PulseInvitation,

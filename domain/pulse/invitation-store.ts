@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db';
 import type { Locale } from '../../universal/text';
 import { participationMark, type Sealer } from './ballot';
 import { selectKnownMarks } from './participation-mark-store';
+import type { AskedCount } from './release-tables';
 import type { TenureBand } from './tenure-band';
 
 /** Who can be asked on a day: where they work and since when they are with the organisation. */
@@ -201,5 +202,14 @@ export async function selectParticipation(
     ) counted
     where department_id is not null
     group by 1`.execute(db);
+  return rows;
+}
+
+/** How many of one band who work directly in one department were asked. */
+export async function selectAsked(db: Db, roundId: string): Promise<AskedCount[]> {
+  const { rows } = await sql<AskedCount>`
+    select department_id as "departmentId", tenure_band as "tenureBand", count(*) as asked
+    from pulse_invitation where pulse_round_id = ${roundId}
+    group by 1, 2`.execute(db);
   return rows;
 }

@@ -5,12 +5,13 @@ import { randomId } from '../../platform/ids';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
-import { countedDepartments } from './counted-departments';
 import { insertInvitations, selectPeopleToAsk } from './invitation-store';
 import { askJobName } from './job-names';
+import { countByDepartment, countedDepartments, participationShown } from './participation';
 import { pulseErrors, type PulseRound } from './pulse';
 import { selectTree } from './release-store';
 import { hasOpenRound, markOpen, selectRoundById } from './round-store';
+import { insertRoundTree } from './round-tree-store';
 import { tenureBandOn } from './tenure-band';
 
 const reminderDays = [3, 5];
@@ -40,11 +41,9 @@ async function invite(ctx: Context, round: PulseRound, now: Date): Promise<void>
   const day = DateTime.fromJSDate(now, { zone: ctx.organisation.timeZone }).toISODate()!;
   const people = await selectPeopleToAsk(ctx.db, day);
   if (people.length === 0) throw new Conflict(pulseErrors.nobody);
-  const counted = countedDepartments(
-    await selectTree(ctx.db),
-    people.map(({ departmentId }) => departmentId),
-    round.minimumGroup,
-  );
+  const tree = await selectTree(ctx.db);
+  const shown = participationShown(tree, countByDepartment(people), round.minimumGroup);
+  const counted = countedDepartments(tree, shown);
   const invitations = people.map(({ employeeId, departmentId, hiredOn, email }) => {
     return {
       invitationId: randomId(),
@@ -56,6 +55,7 @@ async function invite(ctx: Context, round: PulseRound, now: Date): Promise<void>
     };
   });
   await insertInvitations(ctx.db, round.roundId, invitations);
+  await insertRoundTree(ctx.db, { roundId: round.roundId, tree, shown });
 }
 
 async function planMails(ctx: Context, round: PulseRound, now: Date): Promise<void> {

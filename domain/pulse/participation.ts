@@ -1,4 +1,6 @@
-import { childrenOf, type TreeDepartment } from './department-tree';
+import { smallestParticipation } from '../../universal/pulse/small-group';
+import { subtreesOf, type TreeDepartment, treeShape } from './department-tree';
+import { suppressCells } from './suppress-cells';
 
 /** How many of a department and everything below it took part. Null: nobody was asked, or too few to show it. */
 export interface Participation {
@@ -7,40 +9,83 @@ export interface Participation {
   answered: number | null;
 }
 
-interface Count {
+/** How many directly in a department were asked, and took part. */
+export interface ParticipationCount {
+  departmentId: string;
   asked: number;
   answered: number;
 }
 
-const none: Count = { asked: 0, answered: 0 };
-const sum = (counts: readonly Count[]): Count =>
-  counts.reduce((a, b) => ({ asked: a.asked + b.asked, answered: a.answered + b.answered }), none);
-
 /**
- * Participation over the tree. Groups of people that are too small to be shown, such as the few who work directly in a
- * division, are counted further up, where there are enough of them together: what is left when the departments below
- * are subtracted is nobody or a group that is large enough. What stays too small at the top is not counted.
+ * The departments whose participation can be shown, with everything below them: every group that follows from the
+ * numbers by adding and subtracting is nobody, or at least the minimum of people asked.
  */
+export function participationShown(
+  tree: readonly TreeDepartment[],
+  asked: ReadonlyMap<string, number>,
+  minimum: number,
+): Set<string> {
+  const under = subtreesOf(tree);
+  const isWithheld = (cell: number) => cell % 2 === 0;
+  const hidden = suppressCells({
+    shape: treeShape(tree, 1),
+    patterns: [{ counts: tree.map(({ departmentId }) => asked.get(departmentId) ?? 0) }],
+    worth: tree.flatMap(({ departmentId }) => [0, under.get(departmentId)?.length ?? 1]),
+    minimum: smallestParticipation(minimum),
+    isWithheld,
+  });
+  return new Set(
+    tree.filter((_, position) => !hidden.has(2 * position + 1)).map((each) => each.departmentId),
+  );
+}
+
+/** Participation over the tree, from any number of counts of each department. Each shown number counts everybody in the department and below it. */
 export function participationTable(
   tree: readonly TreeDepartment[],
-  direct: readonly ({ departmentId: string } & Count)[],
-  minimum: number,
+  counts: readonly ParticipationCount[],
+  shown: ReadonlySet<string>,
 ): Participation[] {
-  const counts = new Map(direct.map((row) => [row.departmentId, row]));
-  const children = childrenOf(tree);
-  const shown = new Map<string, Count>();
-  const countUp = (departmentId: string): { shown: Count; left: Count } => {
-    const below = (children.get(departmentId) ?? []).map(countUp);
-    const parts = sum(below.map((part) => part.shown));
-    const small = sum([counts.get(departmentId) ?? none, ...below.map((part) => part.left)]);
-    const isEnough = small.asked >= minimum;
-    const own = isEnough ? sum([parts, small]) : parts;
-    if (own.asked > 0) shown.set(departmentId, own);
-    return { shown: own, left: isEnough ? none : small };
-  };
-  for (const root of children.get(null) ?? []) countUp(root);
+  const direct = new Map<string, { asked: number; answered: number }>();
+  for (const { departmentId, asked, answered } of counts) {
+    const { asked: otherAsked = 0, answered: otherAnswered = 0 } = direct.get(departmentId) ?? {};
+    direct.set(departmentId, { asked: otherAsked + asked, answered: otherAnswered + answered });
+  }
+  const under = subtreesOf(tree);
   return tree.map(({ departmentId }) => {
-    const own = shown.get(departmentId);
-    return { departmentId, asked: own?.asked ?? null, answered: own?.answered ?? null };
+    if (!shown.has(departmentId)) return { departmentId, asked: null, answered: null };
+    let [asked, answered] = [0, 0];
+    for (const below of under.get(departmentId) ?? []) {
+      asked += direct.get(below)?.asked ?? 0;
+      answered += direct.get(below)?.answered ?? 0;
+    }
+    return { departmentId, asked, answered };
   });
+}
+
+/**
+ * Where each department's own people are counted: in the lowest shown department that they belong to, null where none
+ * is shown. Every group that comes of it is as large as what is shown has to be.
+ */
+export function countedDepartments(
+  tree: readonly TreeDepartment[],
+  shown: ReadonlySet<string>,
+): Map<string, string | null> {
+  const parents = new Map(
+    tree.map(({ departmentId, parentDepartmentId }) => [departmentId, parentDepartmentId]),
+  );
+  const counted = (departmentId: string | null): string | null =>
+    departmentId === null || shown.has(departmentId)
+      ? departmentId
+      : counted(parents.get(departmentId) ?? null);
+  return new Map(tree.map(({ departmentId }) => [departmentId, counted(departmentId)]));
+}
+
+/** How many there are of each, by department. */
+export function countByDepartment(
+  people: readonly { departmentId: string }[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { departmentId } of people)
+    counts.set(departmentId, (counts.get(departmentId) ?? 0) + 1);
+  return counts;
 }

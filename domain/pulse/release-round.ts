@@ -9,12 +9,12 @@ import { selectAnswerSums, selectComments } from './answer-store';
 import { openBallot, type Sealer } from './ballot';
 import { deleteSheets, selectBallots } from './ballot-store';
 import { countSheets, scoredQuestions } from './count-sheets';
-import { selectParticipation } from './invitation-store';
-import { participationTable } from './participation';
+import { selectAsked, selectParticipation } from './invitation-store';
 import { placeComments } from './release-comments';
-import { insertRelease, lockRoundToRelease, selectTree } from './release-store';
-import { type AnswerSum, releaseCells } from './release-tables';
+import { insertRelease, lockRoundToRelease } from './release-store';
+import { type AnswerSum, releaseTables } from './release-tables';
 import { selectRoundById } from './round-store';
+import { selectRoundTree } from './round-tree-store';
 import type { Sheet } from './sheet';
 
 /**
@@ -52,7 +52,7 @@ export async function computeRelease(
   const round = await selectRoundById(db, roundId);
   if (!round) throw new NotFound();
   const { questions } = await getSurveyVersion({ db }, round.surveyVersionId);
-  const tree = await selectTree(db);
+  const { tree, shown } = await selectRoundTree(db, roundId);
   const { sums, comments } = await countSheets(questions, sheets, {
     sums: await selectAnswerSums(db, roundId),
     comments: await selectComments(db, roundId),
@@ -63,17 +63,15 @@ export async function computeRelease(
     releasedOn,
     minimumGroup: round.minimumGroup,
     minimumCommentGroup: round.minimumCommentGroup,
-    cells: releaseCells({
+    ...releaseTables({
       tree,
       questions: scoredQuestions(questions),
       sums,
+      asked: await selectAsked(db, roundId),
+      participation: await selectParticipation(db, roundId),
+      shown,
       minimum: round.minimumGroup,
     }),
-    participation: participationTable(
-      tree,
-      await selectParticipation(db, roundId),
-      round.minimumGroup,
-    ),
     comments: placeComments({
       tree,
       answered: answeredIn(sums),

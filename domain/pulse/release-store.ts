@@ -48,7 +48,29 @@ export async function insertRelease(db: Db, release: NewRelease): Promise<void> 
       minimum_comment_group: release.minimumCommentGroup,
     })
     .execute();
-  for (const cells of chunksOf(release.cells)) {
+  await insertTables(db, releaseId, release);
+  for (const rows of chunksOf(release.comments)) {
+    await db
+      .insertInto('pulse_release_comment')
+      .values(
+        rows.map(({ departmentId, body }) => ({
+          pulse_release_comment_id: randomId(),
+          pulse_release_id: releaseId,
+          department_id: departmentId,
+          body,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** All numbers of a release. */
+export async function insertTables(
+  db: Db,
+  releaseId: string,
+  tables: { cells: readonly ReleaseCell[]; participation: readonly Participation[] },
+): Promise<void> {
+  for (const cells of chunksOf(tables.cells)) {
     await db
       .insertInto('pulse_release_cell')
       .values(
@@ -69,7 +91,7 @@ export async function insertRelease(db: Db, release: NewRelease): Promise<void> 
       )
       .execute();
   }
-  for (const rows of chunksOf(release.participation)) {
+  for (const rows of chunksOf(tables.participation)) {
     await db
       .insertInto('pulse_release_participation')
       .values(
@@ -78,19 +100,6 @@ export async function insertRelease(db: Db, release: NewRelease): Promise<void> 
           department_id: departmentId,
           asked,
           answered,
-        })),
-      )
-      .execute();
-  }
-  for (const rows of chunksOf(release.comments)) {
-    await db
-      .insertInto('pulse_release_comment')
-      .values(
-        rows.map(({ departmentId, body }) => ({
-          pulse_release_comment_id: randomId(),
-          pulse_release_id: releaseId,
-          department_id: departmentId,
-          body,
         })),
       )
       .execute();

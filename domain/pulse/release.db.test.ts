@@ -7,6 +7,7 @@ import { useDatabase } from '../../test/harness/use-database';
 import { anonymousViewer, systemViewer } from '../access';
 import type { Context } from '../context';
 import { listPulseComments } from './list-comments';
+import { listPulseParticipation } from './list-participation';
 import { releaseRound } from './release-round';
 
 describe('the release of a round', () => {
@@ -60,7 +61,8 @@ describe('the release of a round', () => {
 
   it('shows large groups, and neither a small one nor what would give it away', async () => {
     await release();
-    expect(await cell(root)).toEqual({ n: 21, promoters: 21, score_sum: 189 });
+    // Everybody promotes, which is not said: twenty of twenty-one, as where one does not.
+    expect(await cell(root)).toEqual({ n: 21, promoters: 20, score_sum: null });
     expect(await cell(large)).toMatchObject({ n: 12 });
     expect(await cell(small)).toEqual({ n: null, promoters: null, score_sum: null });
     const shown = await t.db
@@ -78,6 +80,67 @@ describe('the release of a round', () => {
     const before = await t.db.selectFrom('pulse_release_cell').selectAll().execute();
     await releaseRound({ ...ctx, viewer: systemViewer }, { roundId });
     expect(await t.db.selectFrom('pulse_release_cell').selectAll().execute()).toEqual(before);
+  });
+
+  it('shows as many taking part as results count, wherever both are shown, and keeps it', async () => {
+    const everywhere = { ...ctx, viewer: aViewer({ roles: ['hr'] }) };
+    const table = async () =>
+      new Map(
+        (await listPulseParticipation(everywhere, { roundId })).map((row) => [
+          row.departmentId,
+          row.answered,
+        ]),
+      );
+    const open = await table();
+    await release();
+    const released = await table();
+    expect(released).toEqual(open);
+    expect(released.get(root)).toBe((await cell(root))?.n);
+    expect(released.get(large)).toBe((await cell(large))?.n);
+    await t.db.deleteFrom('pulse_invitation').where('department_id', '=', large).execute();
+    expect(await table()).toEqual(released);
+  });
+
+  it('judges participation by the tree of the day on which the round opened, wherever departments move', async () => {
+    const viewer = aViewer({ roles: ['hr'] });
+    const answeredIn = async (departmentId: string) =>
+      (await listPulseParticipation({ ...ctx, viewer }, { roundId })).find(
+        (row) => row.departmentId === departmentId,
+      )?.answered;
+    const before = await answeredIn(large);
+    await t.db
+      .updateTable('department')
+      .set({ parent_department_id: large })
+      .where('department_id', '=', small)
+      .execute();
+    // Otherwise the three of the small department would be the difference.
+    expect(await answeredIn(large)).toBe(before);
+    await release();
+    expect((await cell(large))?.n).toBe(before);
+  });
+
+  it('refuses, in the database, figures that tell what each person answered', async () => {
+    await release();
+    for (const figures of [
+      { favourable: 0 },
+      { favourable: 21 },
+      { score_sum: 21 },
+      { score_sum: 105 },
+      { score_sum: 84, score_square_sum: 336 },
+    ]) {
+      const writing = t.db
+        .transaction()
+        .execute((tx) =>
+          tx
+            .updateTable('pulse_release_cell')
+            .set(figures)
+            .where('department_id', '=', root)
+            .where('question_key', '=', 'growth')
+            .where('attribute', '=', 'all')
+            .execute(),
+        );
+      await expect(writing).rejects.toThrow('pulse_release_cell_blurred');
+    }
   });
 
   it('gives comments to a department that is large enough, and none where too few could have written them', async () => {

@@ -12,6 +12,7 @@ const measures = [
   'score_square_sum',
   'enps',
   'driver_score',
+  'favourable',
   'favourable_percent',
 ].map((name) => `${resultsView}.${name}`);
 

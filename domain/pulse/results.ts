@@ -1,4 +1,5 @@
 import type { SemanticRow } from '../../platform/semantic';
+import { type Bound, countBound, netBound, sumBound } from './ends';
 import {
   enpsEstimate,
   type Estimate,
@@ -16,8 +17,11 @@ export interface PulseFigure {
   n: number | null;
   /** eNPS in points from −100 to 100, everything else from 0 to 100. */
   value: number | null;
+  /** Near an end of the scale the value is a bound: a group of which everybody said the same looks like its neighbours. */
+  bound: Bound;
   interval: Interval | null;
   favourablePercent: number | null;
+  favourableBound: Bound;
   /** Against the round before. */
   change: number | null;
   isChangeBeyondNoise: boolean;
@@ -28,7 +32,9 @@ interface ReleasedCell {
   kind: 'nps' | 'agreement';
   n: number;
   estimate: Estimate;
+  bound: Bound;
   favourablePercent: number | null;
+  favourableBound: Bound;
 }
 
 export const enpsScale = { min: -100, max: 100 };
@@ -62,7 +68,17 @@ function readCell(row: SemanticRow, view: string): ReleasedCell | undefined {
     scoreSquareSum: number('score_square_sum') ?? 0,
   };
   const estimate = kind === 'nps' ? enpsEstimate(value, sums) : scoreEstimate(value, sums);
-  return { key, kind, n, estimate, favourablePercent: number('favourable_percent') };
+  const favourable = number('favourable');
+  return {
+    key,
+    kind,
+    n,
+    estimate,
+    bound:
+      kind === 'nps' ? netBound(n, sums.promoters - sums.detractors) : sumBound(n, sums.scoreSum),
+    favourablePercent: number('favourable_percent'),
+    favourableBound: favourable === null ? null : countBound(n, favourable),
+  };
 }
 
 /** The engagement index of a table: each statement weighs the same. Absent unless every statement is there. */
@@ -81,8 +97,16 @@ export function engagementOf(
       value,
       parts.map(({ estimate }) => estimate),
     ),
+    bound: commonBound(parts.map(({ bound }) => bound)),
     favourablePercent: null,
+    favourableBound: null,
   };
+}
+
+/** A mean of numbers that are at least what they are is so too. Where some are at least and some at most, it is about right. */
+function commonBound(bounds: readonly Bound[]): Bound {
+  const [first, ...others] = new Set(bounds.filter((bound) => bound !== null));
+  return others.length > 0 ? null : (first ?? null);
 }
 
 /** What a reader is shown of a cell, next to the same cell of the round before. */
@@ -96,21 +120,35 @@ export function figureOf(
       key,
       n: null,
       value: null,
+      bound: null,
       interval: null,
       favourablePercent: null,
+      favourableBound: null,
       change: null,
       isChangeBeyondNoise: false,
     };
   }
+  // Of a bound nobody can say by how much it has changed.
+  const known = before && before.bound === null && cell.bound === null ? before : undefined;
   return {
     key,
     n: cell.n,
     value: cell.estimate.value,
-    interval: intervalOf(cell.estimate, cell.kind === 'nps' ? enpsScale : scoreScale),
+    bound: cell.bound,
+    interval: openTo(cell.bound, scaleOf(cell), intervalOf(cell.estimate, scaleOf(cell))),
     favourablePercent: cell.favourablePercent,
-    change: before ? cell.estimate.value - before.estimate.value : null,
-    isChangeBeyondNoise: before !== undefined && isBeyondNoise(cell.estimate, before.estimate),
+    favourableBound: cell.favourableBound,
+    change: known ? cell.estimate.value - known.estimate.value : null,
+    isChangeBeyondNoise: known !== undefined && isBeyondNoise(cell.estimate, known.estimate),
   };
+}
+
+const scaleOf = ({ kind }: ReleasedCell) => (kind === 'nps' ? enpsScale : scoreScale);
+
+/** The interval of a bound reaches to the end of the scale. */
+function openTo(bound: Bound, scale: { min: number; max: number }, interval: Interval): Interval {
+  if (bound === 'at_least') return { low: interval.low, high: scale.max };
+  return bound === 'at_most' ? { low: scale.min, high: interval.high } : interval;
 }
 
 /** All figures of one table: eNPS, engagement, then each statement in the order of the survey. */

@@ -44,7 +44,7 @@ export async function insertProgramme(
 const selectRound = sql`
   select r.pulse_round_id as "roundId", r.pulse_programme_id as "programmeId", r.number,
          r.survey_version_id as "surveyVersionId", r.opens_at as "opensAt", r.closes_at as "closesAt", r.status,
-         x.pulse_release_id is not null as "isReleased", json_build_object('en', p.name_en, 'zh', p.name_zh) as name,
+         coalesce(x.is_judged, false) as "isReleased", json_build_object('en', p.name_en, 'zh', p.name_zh) as name,
          p.mode, p.minimum_group as "minimumGroup", p.minimum_comment_group as "minimumCommentGroup"
   from pulse_round r
     join pulse_programme p using (pulse_programme_id)

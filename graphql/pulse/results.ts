@@ -15,6 +15,15 @@ import { IntervalObject } from '../analytics/measurement';
 import { asId } from '../scalars';
 import { PulseRoundObject } from './round';
 
+const BoundEnum = builder.enumType('PulseBound', {
+  description:
+    'Where everybody or nobody of a group said nearly the same, a bound is published instead of the number.',
+  values: {
+    AT_LEAST: { value: 'at_least' },
+    AT_MOST: { value: 'at_most' },
+  } as const,
+});
+
 const PulseFigureObject = builder.objectRef<PulseFigure>('PulseFigure').implement({
   description:
     'A released number. An empty cell and a withheld one look the same: everything is null.',
@@ -25,13 +34,25 @@ const PulseFigureObject = builder.objectRef<PulseFigure>('PulseFigure').implemen
       nullable: true,
       description: 'eNPS from −100 to 100, everything else from 0 to 100.',
     }),
+    bound: t.expose('bound', {
+      type: BoundEnum,
+      nullable: true,
+      description: 'Null where the value is the number itself.',
+    }),
     interval: t.field({
       type: IntervalObject,
       nullable: true,
       resolve: ({ interval }) => interval,
     }),
-    favourablePercent: t.exposeFloat('favourablePercent', { nullable: true }),
-    change: t.exposeFloat('change', { nullable: true, description: 'Against the round before.' }),
+    favourablePercent: t.exposeFloat('favourablePercent', {
+      nullable: true,
+      description: 'Null for eNPS and engagement, and where the share would give somebody away.',
+    }),
+    favourableBound: t.expose('favourableBound', { type: BoundEnum, nullable: true }),
+    change: t.exposeFloat('change', {
+      nullable: true,
+      description: 'Against the round before; null where either of the two is a bound.',
+    }),
     isChangeBeyondNoise: t.exposeBoolean('isChangeBeyondNoise'),
   }),
 });

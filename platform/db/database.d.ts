@@ -504,11 +504,20 @@ export interface PulseProgramme {
 }
 
 export interface PulseRelease {
+  is_judged: Generated<boolean>;
   minimum_comment_group: number;
   minimum_group: number;
   pulse_release_id: string;
   pulse_round_id: string;
   released_on: string;
+}
+
+export interface PulseReleaseAsked {
+  answered: number;
+  asked: number;
+  department_id: string;
+  pulse_release_id: string;
+  tenure_band: string;
 }
 
 export interface PulseReleaseCell {
@@ -540,6 +549,19 @@ export interface PulseReleaseParticipation {
   pulse_release_id: string;
 }
 
+export interface PulseReleaseSum {
+  department_id: string;
+  detractors: number;
+  favourable: number;
+  n: number;
+  promoters: number;
+  pulse_release_id: string;
+  question_key: string;
+  score_square_sum: number;
+  score_sum: number;
+  tenure_band: string;
+}
+
 export interface PulseRound {
   closes_at: Timestamp;
   number: number;
@@ -549,6 +571,13 @@ export interface PulseRound {
   secret_check: Buffer | null;
   status: Generated<string>;
   survey_version_id: string;
+}
+
+export interface PulseRoundDepartment {
+  department_id: string;
+  is_participation_shown: boolean;
+  parent_department_id: string | null;
+  pulse_round_id: string;
 }
 
 export interface ReportingLine {
@@ -853,10 +882,13 @@ export interface Database {
   pulse_participation_mark: PulseParticipationMark;
   pulse_programme: PulseProgramme;
   pulse_release: PulseRelease;
+  pulse_release_asked: PulseReleaseAsked;
   pulse_release_cell: PulseReleaseCell;
   pulse_release_comment: PulseReleaseComment;
   pulse_release_participation: PulseReleaseParticipation;
+  pulse_release_sum: PulseReleaseSum;
   pulse_round: PulseRound;
+  pulse_round_department: PulseRoundDepartment;
   reporting_line: ReportingLine;
   review: Review;
   review_competency_rating: ReviewCompetencyRating;

@@ -149,6 +149,24 @@ describe('what the pages show of a released round', () => {
     }
   });
 
+  it('is a bound where everybody answered the same, with an interval that reaches to the end', async () => {
+    const { drivers } = await getPulseResults(manager(), {
+      roundId: facts.roundId,
+      departmentId: facts.stores,
+    });
+    // All fourteen gave the manager a 5 and the workload a 2.
+    const of = (key: string) => drivers.find((figure) => figure.key === key)!;
+    expect(of('manager')).toMatchObject({ n: 14, bound: 'at_least', favourableBound: 'at_least' });
+    expect(of('manager').value).toBeLessThan(100);
+    expect(of('manager').favourablePercent).toBeLessThan(100);
+    expect(of('manager').interval!.high).toBe(100);
+    expect(of('manager').interval!.low).toBeLessThan(of('manager').value!);
+    // Nobody agrees, which is a bound; 2 of 5 is the score of many other answers as well.
+    expect(of('workload')).toMatchObject({ value: 25, bound: null, favourableBound: 'at_most' });
+    expect(of('workload').favourablePercent).toBeGreaterThan(0);
+    expect(of('growth')).toMatchObject({ bound: null, favourableBound: null });
+  });
+
   it('is the same dash for a department that is too small as for one without answers', async () => {
     const ctx = { ...manager(), viewer: aViewer({ roles: ['executive'] }) };
     const rows = await listPulseDepartmentResults(ctx, { roundId: facts.roundId });
@@ -157,8 +175,10 @@ describe('what the pages show of a released round', () => {
       key: 'enps',
       n: null,
       value: null,
+      bound: null,
       interval: null,
       favourablePercent: null,
+      favourableBound: null,
       change: null,
       isChangeBeyondNoise: false,
     });

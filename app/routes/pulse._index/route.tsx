@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 
+import { smallestParticipation } from '../../../universal/pulse/small-group';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { useMessages } from '../../locale';
@@ -14,6 +15,7 @@ import { ParticipationTable } from '../../pulse/participation-table';
 import { PulseHomeDocument } from '../../pulse/pulse.document';
 import classes from '../../pulse/pulse.module.css';
 import { RoundsTable } from '../../pulse/rounds-table';
+import { SmallGroupNotice } from '../../pulse/small-group-notice';
 
 export const meta = pageTitle(pulseMessages, (t) => t.title);
 
@@ -60,7 +62,7 @@ export default function Pulse() {
           <Panel
             flush
             title={t.participation}
-            description={t.participationText({ group: open.minimumGroup })}
+            description={t.participationText({ group: smallestParticipation(open.minimumGroup) })}
           >
             <ParticipationTable rows={participation} />
           </Panel>
@@ -72,6 +74,7 @@ export default function Pulse() {
             actions={<Link to={`/pulse/rounds/${released.roundId}`}>{t.allResults}</Link>}
           >
             <div className={classes.stack}>
+              <SmallGroupNotice round={released} />
               <div className={classes.pair}>
                 <FigureTile
                   name={t.enps}
@@ -84,7 +87,9 @@ export default function Pulse() {
                   figure={department.figures.engagement}
                 />
               </div>
-              <p className="quiet small">{t.withheldText({ group: released.minimumGroup })}</p>
+              <p className="quiet small">
+                {t.withheldText({ group: released.minimumGroup })} {t.boundText}
+              </p>
               <div>
                 <h3>{t.whatNext}</h3>
                 <p>{t.whatNextText}</p>

@@ -7,7 +7,7 @@ import { heatScale } from '../../charts/heat-scale';
 import { useLocale, useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
 import { shellMessages } from '../../locales/shell';
-import { Withheld } from '../../pulse/figure-tile';
+import { Bounded, Withheld } from '../../pulse/figure-tile';
 import type { DepartmentRow } from '../../pulse/load-pulse';
 import classes from '../../pulse/pulse.module.css';
 
@@ -89,7 +89,9 @@ export function DepartmentHeatMap({ roundId, departments, columns }: DepartmentH
                     {value === null ? (
                       <Withheld />
                     ) : (
-                      <span data-value>{formatNumber(locale, value, 0)}</span>
+                      <Bounded bound={figureOf(row, key)?.bound ?? null}>
+                        <span data-value>{formatNumber(locale, value, 0)}</span>
+                      </Bounded>
                     )}
                     {isUnsure && <span className="visually-hidden"> {t.heatUnsureShort}</span>}
                   </td>

@@ -3,12 +3,13 @@ import { type Column, DataTable } from '../../components/data-table';
 import { Delta } from '../../components/delta';
 import { useLocale, useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
-import { type Figure, Withheld } from '../../pulse/figure-tile';
+import { type Bound, Bounded, type Figure, Withheld } from '../../pulse/figure-tile';
 import classes from '../../pulse/pulse.module.css';
 
 interface Driver extends Figure {
   key: string;
   favourablePercent: number | null;
+  favourableBound: Bound;
 }
 
 interface DriverTableProps {
@@ -49,7 +50,9 @@ export function DriverTable({ drivers, statements }: DriverTableProps) {
         original.favourablePercent === null ? (
           <Withheld />
         ) : (
-          formatPercent(locale, original.favourablePercent, 0)
+          <Bounded bound={original.favourableBound}>
+            {formatPercent(locale, original.favourablePercent, 0)}
+          </Bounded>
         ),
     },
     {
@@ -82,7 +85,9 @@ function Score({ figure }: { figure: Figure }) {
   if (figure.value === null || figure.n === null) return <Withheld />;
   return (
     <>
-      <strong>{write(figure.value)}</strong>
+      <strong>
+        <Bounded bound={figure.bound}>{write(figure.value)}</Bounded>
+      </strong>
       <span className={classes.certainty}>
         {figure.interval && (
           <span>

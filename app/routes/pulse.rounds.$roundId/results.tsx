@@ -7,6 +7,7 @@ import { useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
 import { driverName } from '../../pulse/driver-name';
 import { FigureTile } from '../../pulse/figure-tile';
+import { SmallGroupNotice } from '../../pulse/small-group-notice';
 import type { DepartmentRow } from '../../pulse/load-pulse';
 import type { PulseCommentsDocument, PulseResultsDocument } from '../../pulse/pulse.document';
 import classes from '../../pulse/pulse.module.css';
@@ -31,6 +32,7 @@ export function Results(props: ResultsProps) {
   const { figures } = results;
   return (
     <>
+      <SmallGroupNotice round={round} />
       {departments.length > 1 && (
         <Form method="get" className={classes.choose}>
           <NativeSelect
@@ -49,7 +51,11 @@ export function Results(props: ResultsProps) {
       )}
       <Panel
         title={results.department?.name}
-        description={t.withheldText({ group: round.minimumGroup })}
+        description={
+          <>
+            {t.withheldText({ group: round.minimumGroup })} {t.boundText}
+          </>
+        }
       >
         <div className={classes.pair}>
           <FigureTile name={t.enps} explanation={t.enpsExplained} figure={figures.enps} />

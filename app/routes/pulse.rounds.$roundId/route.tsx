@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 
+import { smallestParticipation } from '../../../universal/pulse/small-group';
 import { graphql } from '../../graphql';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
@@ -85,8 +86,8 @@ export default function PulseRound() {
             title={t.participation}
             description={
               round.status === 'OPEN'
-                ? t.participationText({ group: round.minimumGroup })
-                : t.participationClosed({ group: round.minimumGroup })
+                ? t.participationText({ group: smallestParticipation(round.minimumGroup) })
+                : t.participationClosed({ group: smallestParticipation(round.minimumGroup) })
             }
           >
             <ParticipationTable rows={participation} />

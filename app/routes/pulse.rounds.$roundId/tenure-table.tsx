@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from '../../../universal/format';
 import { type Column, DataTable } from '../../components/data-table';
 import { useLocale, useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
-import { type Figure, Withheld } from '../../pulse/figure-tile';
+import { Bounded, type Figure, Withheld } from '../../pulse/figure-tile';
 
 interface Band {
   band: string;
@@ -61,14 +61,20 @@ export function TenureTable({ tenure }: { tenure: readonly Band[] }) {
 }
 
 /** A value with its interval in the width of a cell. */
-export function FigureInWords({ figure }: { figure: Pick<Figure, 'value' | 'interval'> }) {
+export function FigureInWords({
+  figure,
+}: {
+  figure: Pick<Figure, 'value' | 'bound' | 'interval'>;
+}) {
   const t = useMessages(pulseMessages);
   const locale = useLocale();
   const write = (value: number) => formatNumber(locale, value);
   if (figure.value === null) return <Withheld />;
   return (
     <>
-      <strong>{write(figure.value)}</strong>
+      <strong>
+        <Bounded bound={figure.bound}>{write(figure.value)}</Bounded>
+      </strong>
       {figure.interval && (
         <span className="quiet small">
           {' '}

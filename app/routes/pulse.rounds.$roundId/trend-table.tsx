@@ -7,8 +7,8 @@ import { FigureInWords } from './tenure-table';
 
 interface TrendPoint {
   round: { number: number; closesAt: string };
-  enps: Pick<Figure, 'value' | 'n' | 'interval'>;
-  engagement: Pick<Figure, 'value' | 'n' | 'interval'>;
+  enps: Pick<Figure, 'value' | 'bound' | 'n' | 'interval'>;
+  engagement: Pick<Figure, 'value' | 'bound' | 'n' | 'interval'>;
 }
 
 /** The rounds up to this one. */

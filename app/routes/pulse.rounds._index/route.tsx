@@ -18,6 +18,7 @@ import { pulseMessages } from '../../locales/pulse';
 import { pageTitle } from '../../page-title';
 import classes from '../../pulse/pulse.module.css';
 import { type RoundRow, RoundsTable } from '../../pulse/rounds-table';
+import { SmallGroupPlanNotice } from '../../pulse/small-group-notice';
 import { redirect } from '../../redirect';
 import {
   CloseRoundDocument,
@@ -115,6 +116,7 @@ export default function PlanPulseRounds() {
                 commentGroup: programme.minimumCommentGroup,
               })}
             </p>
+            <SmallGroupPlanNotice minimumGroup={programme.minimumGroup} />
             <p className="quiet small">{programme.isLocked ? t.promiseLocked : t.promiseOpen}</p>
           </Panel>
         ))}

@@ -12,6 +12,7 @@ import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages } from '../../locale';
 import { pulseMessages } from '../../locales/pulse';
 import classes from '../../pulse/pulse.module.css';
+import { SmallGroupPlanNotice } from '../../pulse/small-group-notice';
 
 /** The first step of an organisation that has never asked: a programme with the standard questions. */
 export function StartProgramme({ lastResult }: { lastResult: SubmissionResult | null }) {
@@ -31,7 +32,14 @@ export function StartProgramme({ lastResult }: { lastResult: SubmissionResult | 
         <FormErrors errors={form.allErrors} formId={form.id} />
         <TextField field={fields.nameEn} label={t.nameEn} />
         <TextField field={fields.nameZh} label={t.nameZh} />
-        <TextField field={fields.minimumGroup} label={t.minimumGroup} type="number" min={3} />
+        <TextField
+          field={fields.minimumGroup}
+          label={t.minimumGroup}
+          help={t.smallGroupHelp}
+          type="number"
+          min={3}
+        />
+        <SmallGroupPlanNotice minimumGroup={Number(fields.minimumGroup.value)} />
         <TextField
           field={fields.minimumCommentGroup}
           label={t.minimumCommentGroup}
