@@ -16,6 +16,8 @@ interface DeltaProps {
   write?: (change: number) => string;
   /** A count is not an estimate: its change is neither beyond noise nor within. */
   isCount?: boolean;
+  /** Where the true change lies at 95 %; null for what is no estimate. */
+  interval?: { low: number; high: number } | null;
 }
 
 /** A change with arrow and words: "▲ +4.2, within noise". Only a change beyond noise is coloured. */
@@ -26,19 +28,30 @@ export function Delta({
   decimals = 1,
   write,
   isCount = false,
+  interval = null,
 }: DeltaProps) {
   const t = useMessages(shellMessages);
   const locale = useLocale();
   if (change === null) return <span className="quiet">{t.changeUnknown}</span>;
   const written = write ? write(change) : formatDelta(locale, change, decimals);
-  if (roundTo(change, decimals) === 0) return <span className="quiet">{t.changeSame}</span>;
+  const withInterval = (words: string) =>
+    interval
+      ? t.changeInterval({
+          change: words,
+          low: formatDelta(locale, interval.low, decimals),
+          high: formatDelta(locale, interval.high, decimals),
+        })
+      : words;
+  if (roundTo(change, decimals) === 0) {
+    return <span className="quiet">{withInterval(t.changeSame)}</span>;
+  }
   const rises = change > 0;
   const tone = isSignificant ? (rises !== lowerIsBetter ? 'good' : 'bad') : 'noise';
   const words = isCount
     ? written
     : isSignificant
-      ? t.changeBeyond({ change: written })
-      : t.changeNoise({ change: written });
+      ? t.changeBeyond({ change: withInterval(written) })
+      : t.changeNoise({ change: withInterval(written) });
   return (
     <span className={classes.delta} data-tone={tone}>
       <svg

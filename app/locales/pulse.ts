@@ -62,6 +62,9 @@ export const pulseMessages = defineMessages({
     change: 'Change',
     sample: (p: { n: string }) => `n = ${p.n}`,
     range: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
+    everybodyAnswered: 'everybody who was asked answered, so there is no interval',
+    certaintyText:
+      'Intervals of 95% are for all who were asked: the larger the share that answered, the narrower they are; by time with us, where nobody counts who was asked, they are as wide as if few had answered. They are computed as those of customers are. All changes shown are judged together, so that of those called beyond noise at most 5 in 100 are expected to be chance; that people feel a little different on another day counts as chance, too.',
     withheld: 'No result',
     atLeast: (p: { value: string }) => `${p.value} or more`,
     atMost: (p: { value: string }) => `${p.value} or less`,
@@ -195,6 +198,9 @@ export const pulseMessages = defineMessages({
     change: '变化',
     sample: (p) => `n = ${p.n}`,
     range: (p) => `${p.low} 至 ${p.high}`,
+    everybodyAnswered: '受邀者全部作答，因此没有区间',
+    certaintyText:
+      '95% 区间针对全部受邀者：作答比例越高，区间越窄；按在职时间划分的结果不统计受邀人数，因此区间按少数人作答计算。计算方法与顾客指标相同。页面上的变化一并判断：在被称为“超出波动范围”的变化中，预期最多 5% 出于偶然；同一个人换一天感受略有不同，也算作偶然。',
     withheld: '无结果',
     atLeast: (p) => `${p.value} 或以上`,
     atMost: (p) => `${p.value} 或以下`,

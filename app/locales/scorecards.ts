@@ -148,7 +148,7 @@ export const scorecardMessages = defineMessages({
     additiveNo: 'No: it is computed anew for each whole, never averaged from parts',
     certainty: 'Interval and change',
     certaintyText:
-      'Intervals of 95%: Wilson for shares, from the variance of the answers for NPS, Student’s t for means. A change counts as beyond noise when chance alone would make it in fewer than 5 of 100 cases.',
+      'Intervals of 95% are computed with three imagined answers added, half at each end of the scale, so that they hold where few answered or nearly all answered alike (adjusted Wald: Agresti and Coull 1998 for shares, Rocks 2016 and Bonett and Price 2012 for NPS, the same for means). Where several answers come from one person, people are counted and not answers. The interval of a change is made of the two (Newcombe 1998; Zou and Donner 2008). A change is beyond noise when its p-value, corrected for all changes of the page (Benjamini and Hochberg 1995), is at most 5%.',
     status_CERTIFIED: 'Certified',
     status_DRAFT: 'Draft',
     status_RETIRED: 'Retired',
@@ -169,6 +169,11 @@ export const scorecardMessages = defineMessages({
     lowOf: (p: { metric: string }) => `${p.metric} interval low (95%)`,
     highOf: (p: { metric: string }) => `${p.metric} interval high (95%)`,
     changeOf: (p: { metric: string }) => `${p.metric} change`,
+    changeLowOf: (p: { metric: string }) => `${p.metric} change interval low (95%)`,
+    changeHighOf: (p: { metric: string }) => `${p.metric} change interval high (95%)`,
+    change: 'Changes',
+    judgedTogether: (p: { count: string }) =>
+      `The ${p.count} changes of this page are judged together, so that of those called beyond noise at most 5 in 100 are expected to be chance (Benjamini–Hochberg).`,
     significanceOf: (p: { metric: string }) => `${p.metric} significance`,
     targetOf: (p: { metric: string }) => `${p.metric} target`,
     statusOf: (p: { metric: string }) => `${p.metric} status`,
@@ -317,7 +322,7 @@ export const scorecardMessages = defineMessages({
     additiveNo: '不可以：每个整体单独计算，绝不由各部分取平均',
     certainty: '区间与变化',
     certaintyText:
-      '95% 区间：比率用 Wilson 法，NPS 由回答的方差计算，均值用 t 分布。若仅凭偶然出现的概率低于 5%，变化即视为超出波动范围。',
+      '95% 区间在计算时加入三个假想回答，量表两端各一半，因此即使回答很少或几乎完全一致也成立（校正 Wald 法：比率见 Agresti 与 Coull 1998，NPS 见 Rocks 2016、Bonett 与 Price 2012，均值同理）。同一人有多个回答时，按人而不是按回答计算。变化的区间由两个区间合成（Newcombe 1998；Zou 与 Donner 2008）。变化的 p 值按本页全部变化校正（Benjamini 与 Hochberg 1995）后不超过 5%，即视为超出波动范围。',
     status_CERTIFIED: '已认证',
     status_DRAFT: '草稿',
     status_RETIRED: '已停用',
@@ -338,6 +343,11 @@ export const scorecardMessages = defineMessages({
     lowOf: (p) => `${p.metric} 区间下限（95%）`,
     highOf: (p) => `${p.metric} 区间上限（95%）`,
     changeOf: (p) => `${p.metric} 变化`,
+    changeLowOf: (p) => `${p.metric} 变化区间下限（95%）`,
+    changeHighOf: (p) => `${p.metric} 变化区间上限（95%）`,
+    change: '变化',
+    judgedTogether: (p) =>
+      `本页的 ${p.count} 项变化一并判断：在被称为“超出波动范围”的变化中，预期最多 5% 出于偶然（Benjamini–Hochberg 法）。`,
     significanceOf: (p) => `${p.metric} 显著性`,
     targetOf: (p) => `${p.metric} 目标`,
     statusOf: (p) => `${p.metric} 状态`,

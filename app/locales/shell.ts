@@ -76,6 +76,8 @@ export const shellMessages = defineMessages({
 
     changeBeyond: (p: { change: string }) => `${p.change}, beyond noise`,
     changeNoise: (p: { change: string }) => `${p.change}, within noise`,
+    changeInterval: (p: { change: string; low: string; high: string }) =>
+      `${p.change} (${p.low} to ${p.high})`,
     changeSame: 'no change',
     changeUnknown: 'no comparison',
     progressQueued: 'Waiting to start',
@@ -153,6 +155,7 @@ export const shellMessages = defineMessages({
 
     changeBeyond: (p) => `${p.change}，超出波动范围`,
     changeNoise: (p) => `${p.change}，属正常波动`,
+    changeInterval: (p) => `${p.change}（${p.low} 至 ${p.high}）`,
     changeSame: '无变化',
     changeUnknown: '无对比',
     progressQueued: '等待开始',

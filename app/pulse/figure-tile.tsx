@@ -13,6 +13,7 @@ export interface Figure {
   bound: Bound;
   interval: { low: number; high: number } | null;
   change: number | null;
+  changeInterval: { low: number; high: number } | null;
   isChangeBeyondNoise: boolean;
 }
 
@@ -42,11 +43,16 @@ export function FigureTile({ name, explanation, figure }: FigureTileProps) {
           {t.sample({ n: formatCount(locale, figure.n) })}
           {figure.interval &&
             ` · ${t.interval} ${t.range({ low: write(figure.interval.low), high: write(figure.interval.high) })}`}
+          {figure.value !== null && !figure.interval && ` · ${t.everybodyAnswered}`}
         </p>
       )}
       {figure.change !== null && (
         <p className="small">
-          <Delta change={figure.change} isSignificant={figure.isChangeBeyondNoise} />
+          <Delta
+            change={figure.change}
+            isSignificant={figure.isChangeBeyondNoise}
+            interval={figure.changeInterval}
+          />
         </p>
       )}
       <p className="quiet small">{explanation}</p>

@@ -13,6 +13,10 @@ export const figureFragment = graphql(`
     favourablePercent
     favourableBound
     change
+    changeInterval {
+      low
+      high
+    }
     isChangeBeyondNoise
   }
 `);

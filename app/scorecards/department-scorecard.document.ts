@@ -1,5 +1,6 @@
 import { graphql } from '../graphql';
 import {
+  changeFragment,
   measurementFragment,
   metricFragment,
   scorecardLineFragment,
@@ -18,15 +19,12 @@ const groupFragment = graphql(
           ...MeasurementNumbers
         }
         change {
-          difference
-          direction
-          confidence
-          isSignificant
+          ...ChangeNumbers
         }
       }
     }
   `,
-  [measurementFragment],
+  [measurementFragment, changeFragment],
 );
 
 export const DepartmentScorecardDocument = graphql(

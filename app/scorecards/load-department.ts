@@ -4,6 +4,7 @@ import {
   DepartmentCommentsDocument,
   DepartmentScorecardDocument,
 } from './department-scorecard.document';
+import { countJudged, judgeShown } from './judge-shown';
 import { readPeriodVariables } from './load-grid';
 import { toChange, toLine, toScore, type GridRow } from './scorecard';
 
@@ -55,6 +56,20 @@ export async function loadDepartment(input: LoaderInput, departmentId: string) {
         change: toChange(change),
       })),
     }));
+  const lines = card.lines.map(toLine);
+  const [byTouchpoint, byChannel] = [groups(card.byTouchpoint), groups(card.byChannel)];
+  const children = grid.rows
+    .filter(({ department }) => department.parent?.departmentId === card.department.departmentId)
+    .map(({ department: { departmentId: id, name, level }, lines: own }): GridRow => ({
+      departmentId: id,
+      name,
+      level,
+      parentId: card.department.departmentId,
+      parentName: card.department.name,
+      lines: own.map(toLine),
+    }));
+  const shown = [{ lines }, ...children, ...byTouchpoint, ...byChannel];
+  const judge = judgeShown(shown);
   return {
     asOf: card.asOf,
     period: card.period.key,
@@ -67,20 +82,12 @@ export async function loadDepartment(input: LoaderInput, departmentId: string) {
     },
     trail: trailOf(card.department.parent),
     metrics: card.lines.map(({ metric }) => metric),
-    lines: card.lines.map(toLine),
+    lines: lines.map(judge),
     npsCounts: card.lines.map(({ current }) => current.npsCounts).find(Boolean) ?? null,
-    byTouchpoint: groups(card.byTouchpoint),
-    byChannel: groups(card.byChannel),
-    children: grid.rows
-      .filter(({ department }) => department.parent?.departmentId === card.department.departmentId)
-      .map(({ department: { departmentId: id, name, level }, lines }): GridRow => ({
-        departmentId: id,
-        name,
-        level,
-        parentId: card.department.departmentId,
-        parentName: card.department.name,
-        lines: lines.map(toLine),
-      })),
+    byTouchpoint: byTouchpoint.map((row) => ({ ...row, lines: row.lines.map(judge) })),
+    byChannel: byChannel.map((row) => ({ ...row, lines: row.lines.map(judge) })),
+    children: children.map((row) => ({ ...row, lines: row.lines.map(judge) })),
+    judged: countJudged(shown),
     comments,
   };
 }

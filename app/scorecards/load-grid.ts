@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { choosePeriod } from '../../universal/period';
 import { languageTag } from '../../universal/text';
 import { arrangeRows, placesOf } from './arrange-rows';
+import { countJudged } from './judge-shown';
 import { readGridChoice, type GridChoice } from './grid-choice';
 import { toLine, type GridMetric, type GridRow } from './scorecard';
 import { ScorecardGridDocument } from './scorecard-grid.document';
@@ -23,6 +24,8 @@ export interface Grid {
   whole: GridRow | null;
   places: (number | null)[] | null;
   total: number;
+  /** How many changes were judged together: those of all departments, shown or filtered away. */
+  judged: number;
 }
 
 type LoaderInput = Pick<LoaderFunctionArgs, 'request' | 'context'>;
@@ -83,5 +86,6 @@ export async function loadGrid(input: LoaderInput): Promise<Grid> {
         ? placesOf(rows, sortedBy.key, sortedBy.direction === 'LOWER')
         : null,
     total: all.length,
+    judged: countJudged(all),
   };
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
+import { countJudged } from './judge-shown';
 import { readPeriodVariables } from './load-grid';
 import { MetricPageDocument, MetricStandingsDocument } from './metric-catalogue.document';
 import { toPageRow } from './page-grid';
@@ -14,23 +15,20 @@ async function loadStandings(input: LoaderInput, metricKey: string) {
       ...readPeriodVariables(input),
       metricKeys: [metricKey],
     });
+    const rows = grid.rows.map(({ department: { departmentId, name, level, parent }, lines }) => ({
+      departmentId,
+      name,
+      level,
+      parentId: parent?.departmentId ?? null,
+      parentName: null,
+      lines: lines.map(toLine),
+    }));
     return {
       asOf: grid.asOf,
+      judged: countJudged(rows),
       period: grid.period.key,
       comparedWith: grid.comparedWith?.key ?? null,
-      rows: grid.rows.map(({ department: { departmentId, name, level, parent }, lines }) =>
-        toPageRow(
-          {
-            departmentId,
-            name,
-            level,
-            parentId: parent?.departmentId ?? null,
-            parentName: null,
-            lines: lines.map(toLine),
-          },
-          true,
-        ),
-      ),
+      rows: rows.map((row) => toPageRow(row, true)),
     };
   } catch (error) {
     if (error instanceof Response && (error.status === 404 || error.status === 403)) return null;

@@ -71,6 +71,11 @@ export function ScoreCell({
               decimals={decimalsOf(metric.unit)}
               write={(difference) => formatMetricChange(locale, metric.unit, difference)}
               isCount={isCount}
+              interval={
+                change?.low == null || change.high === null
+                  ? null
+                  : { low: change.low, high: change.high }
+              }
             />
           </span>
         )}

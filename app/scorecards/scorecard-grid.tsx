@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 
 import { EmptyState } from '../components/empty-state';
-import { formatDateTime } from '../../universal/format';
+import { formatCount, formatDateTime } from '../../universal/format';
 import { useLocale, useMessages, useTimeZone } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import { GridTable } from './grid-table';
@@ -39,7 +39,11 @@ export function ScorecardGrid({ grid }: { grid: PageGrid }) {
 }
 
 /** What the numbers stand on: the two periods and the moment until which feedback is counted. */
-export function GridBasis({ grid }: { grid: Pick<PageGrid, 'period' | 'comparedWith' | 'asOf'> }) {
+export function GridBasis({
+  grid,
+}: {
+  grid: Pick<PageGrid, 'period' | 'comparedWith' | 'asOf' | 'judged'>;
+}) {
   const t = useMessages(scorecardMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
@@ -51,6 +55,8 @@ export function GridBasis({ grid }: { grid: Pick<PageGrid, 'period' | 'comparedW
         : t.notCompared({ period })}
       {locale === 'zh' ? '。' : '. '}
       {t.asOf({ time: formatDateTime(locale, grid.asOf, timeZone) })}
+      {grid.judged > 1 && (locale === 'zh' ? '' : ' ')}
+      {grid.judged > 1 && t.judgedTogether({ count: formatCount(locale, grid.judged) })}
     </>
   );
 }

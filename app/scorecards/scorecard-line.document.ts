@@ -29,6 +29,20 @@ export const measurementFragment = graphql(`
   }
 `);
 
+export const changeFragment = graphql(`
+  fragment ChangeNumbers on MetricChange @_unmask {
+    difference
+    interval {
+      low
+      high
+    }
+    pValue
+    direction
+    confidence
+    isSignificant
+  }
+`);
+
 export const scorecardLineFragment = graphql(
   `
     fragment ScorecardLineNumbers on ScorecardLine @_unmask {
@@ -39,10 +53,7 @@ export const scorecardLineFragment = graphql(
         ...MeasurementNumbers
       }
       change {
-        difference
-        direction
-        confidence
-        isSignificant
+        ...ChangeNumbers
       }
       target
       status
@@ -56,5 +67,5 @@ export const scorecardLineFragment = graphql(
       }
     }
   `,
-  [measurementFragment],
+  [measurementFragment, changeFragment],
 );

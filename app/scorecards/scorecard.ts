@@ -16,6 +16,11 @@ export interface Score {
 
 export interface ScoreChange {
   difference: number;
+  /** The interval of the difference; null for a count. */
+  low: number | null;
+  high: number | null;
+  /** Of this change by itself. */
+  pValue: number | null;
   isImprovement: boolean;
   confidence: number | null;
   isSignificant: boolean;
@@ -57,6 +62,8 @@ interface LineNumbers {
   current: MeasurementNumbers;
   change: {
     difference: number;
+    interval: { low: number; high: number } | null;
+    pValue: number | null;
     direction: string;
     confidence: number | null;
     isSignificant: boolean;
@@ -72,8 +79,16 @@ export function toScore({ value, n, isTooFew, interval }: MeasurementNumbers): S
 
 export function toChange(change: LineNumbers['change']): ScoreChange | null {
   if (!change) return null;
-  const { difference, direction, confidence, isSignificant } = change;
-  return { difference, isImprovement: direction === 'IMPROVED', confidence, isSignificant };
+  const { difference, interval, pValue, direction, confidence, isSignificant } = change;
+  return {
+    difference,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    pValue,
+    isImprovement: direction === 'IMPROVED',
+    confidence,
+    isSignificant,
+  };
 }
 
 export function toLine({ metric, current, change, target, status, trend }: LineNumbers): Line {

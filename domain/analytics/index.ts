@@ -23,5 +23,5 @@ export {
 } from './scorecard';
 export { setTarget } from './set-target';
 export { type Population, shrink, shrinkInterval } from './shrinkage';
-export type { Interval } from './statistics';
+export type { Interval } from '../../universal/statistics/confidence';
 export type { Target } from './target-store';

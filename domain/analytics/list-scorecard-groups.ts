@@ -2,6 +2,7 @@ import type { Comparison, Period } from '../../universal/period';
 import { authorise, securityContextOf } from '../access';
 import type { Context } from '../context';
 import { CellIndex } from './assemble-lines';
+import { judgeChanges } from './judge-changes';
 import { type Change, changeBetween, type Measurement } from './measurement';
 import type { Metric } from './metric';
 import { askScorecard, type Breakdown, type ScorecardCell } from './scorecard-query';
@@ -53,18 +54,16 @@ export async function listScorecardGroups(
   ]);
   const largest = (cells: readonly ScorecardCell[]) =>
     Math.max(0, ...cells.map((cell) => cell.measurement.n));
-  return [...groupCells(current)]
-    .sort(([, a], [, b]) => largest(b) - largest(a))
-    .map(([key, cells]) => {
-      const now = new CellIndex(cells);
-      const before = new CellIndex(previous.filter((cell) => cell.group === key));
-      return {
-        key,
-        lines: metrics.map((metric) =>
-          groupLine(metric, departmentId, now, comparedWith ? before : null),
-        ),
-      };
-    });
+  const groups = [...groupCells(current)].sort(([, a], [, b]) => largest(b) - largest(a));
+  const lines = groups.map(([key, cells]) => {
+    const now = new CellIndex(cells);
+    const before = new CellIndex(previous.filter((cell) => cell.group === key));
+    return metrics.map((metric) =>
+      groupLine(metric, departmentId, now, comparedWith ? before : null),
+    );
+  });
+  const judged = judgeChanges(lines);
+  return groups.map(([key], index) => ({ key, lines: judged[index] ?? [] }));
 }
 
 function groupCells(cells: readonly ScorecardCell[]): Map<string | null, ScorecardCell[]> {

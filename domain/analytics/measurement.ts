@@ -1,24 +1,33 @@
-import type { Metric } from './metric';
 import {
   type Confidence,
+  confidenceOf,
   type Interval,
-  meanChangeConfidence,
-  meanInterval,
-  type Moments,
+  isBeyondNoise,
+} from '../../universal/statistics/confidence';
+import { differenceBetween } from '../../universal/statistics/difference';
+import { meanInterval } from '../../universal/statistics/mean-interval';
+import {
   type NpsCounts,
-  npsChangeConfidence,
-  npsInterval,
+  npsSample,
+  type Sample,
+  type Scale,
   type Share,
-  shareChangeConfidence,
-  wilsonInterval,
-} from './statistics';
+  shareSample,
+} from '../../universal/statistics/sample';
+import type { Metric } from './metric';
 
 /** What a value was computed from: enough for its interval, for a test of its change, and to compute it again. */
 export type Distribution =
-  | ({ kind: 'nps'; passives: number } & NpsCounts)
-  | ({ kind: 'share' } & Share)
-  | ({ kind: 'mean' } & Moments)
+  | ({ kind: 'nps'; passives: number } & NpsCounts & Clustered)
+  | ({ kind: 'share' } & Share & Clustered)
+  | ({ kind: 'mean'; n: number; sum: number; sumSquares: number; scale: Scale } & Clustered)
   | { kind: 'count'; n: number };
+
+/** Several answers of one person tell less than as many answers of as many people. */
+interface Clustered {
+  /** As in a sample: 1, or absent, where each answer is of a person of its own. */
+  designEffect?: number;
+}
 
 /** A value with what it stands on. Too few answers: the value is withheld and n is shown. */
 export interface Measurement {
@@ -30,18 +39,22 @@ export interface Measurement {
   distribution: Distribution;
 }
 
-function intervalOf(distribution: Distribution): Interval | null {
+/** The answers as a sample on their scale; null for a count, which is no estimate of anything. */
+function sampleOf(distribution: Distribution): Sample | null {
   switch (distribution.kind) {
     case 'nps':
-      return npsInterval(distribution);
+      return { ...npsSample(distribution), ...clusteringOf(distribution) };
     case 'share':
-      return wilsonInterval(distribution);
+      return { ...shareSample(distribution), ...clusteringOf(distribution) };
     case 'mean':
-      return meanInterval(distribution);
+      return distribution;
     case 'count':
       return null;
   }
 }
+
+const clusteringOf = ({ designEffect }: Clustered): Clustered =>
+  designEffect === undefined ? {} : { designEffect };
 
 /** Attaches n and interval to a value of the semantic layer and withholds it below the metric's minimum n. */
 export function measurementOf(
@@ -52,11 +65,12 @@ export function measurementOf(
   const { n } = distribution;
   const isTooFew = n < metric.minimumN;
   const isShown = value !== null && !isTooFew;
+  const sample = isShown ? sampleOf(distribution) : null;
   return {
     value: isShown ? value : null,
     n,
     isTooFew,
-    interval: isShown ? intervalOf(distribution) : null,
+    interval: sample && meanInterval(sample),
     distribution,
   };
 }
@@ -67,18 +81,13 @@ export interface Change {
   difference: number;
   /** Taking into account whether higher or lower is better. */
   direction: ChangeDirection;
+  /** 95 %, of the difference; null for a count, where noise has no meaning. */
+  interval: Interval | null;
+  /** How often chance alone would make such a difference, looked at alone; null for a count. */
+  pValue: number | null;
   /** The highest level at which the change is beyond noise; null when within noise, or where noise has no meaning. */
   confidence: Confidence | null;
   isSignificant: boolean;
-}
-
-const SIGNIFICANT_FROM: Confidence = 95;
-
-function changeConfidence(a: Distribution, b: Distribution): Confidence | null {
-  if (a.kind === 'nps' && b.kind === 'nps') return npsChangeConfidence(a, b);
-  if (a.kind === 'share' && b.kind === 'share') return shareChangeConfidence(a, b);
-  if (a.kind === 'mean' && b.kind === 'mean') return meanChangeConfidence(a, b);
-  return null;
 }
 
 /** The change between two measurements; null when either has no value to compare. */
@@ -89,12 +98,16 @@ export function changeBetween(
 ): Change | null {
   if (current.value === null || previous.value === null) return null;
   const difference = current.value - previous.value;
-  const confidence = changeConfidence(current.distribution, previous.distribution);
+  const [now, before] = [sampleOf(current.distribution), sampleOf(previous.distribution)];
+  const estimated = now && before && differenceBetween(now, before);
+  const pValue = estimated?.pValue ?? null;
   const isBetter = metric.direction === 'higher' ? difference > 0 : difference < 0;
   return {
     difference,
     direction: difference === 0 ? 'unchanged' : isBetter ? 'improved' : 'worsened',
-    confidence,
-    isSignificant: confidence !== null && confidence >= SIGNIFICANT_FROM,
+    interval: estimated?.interval ?? null,
+    pValue,
+    confidence: pValue === null ? null : confidenceOf(pValue),
+    isSignificant: pValue !== null && isBeyondNoise(pValue),
   };
 }

@@ -54,6 +54,7 @@ export const metricMeasures: Readonly<Record<string, MetricMeasures>> = {
       n: numberOf(row, scorecard('ces_n')),
       sum: numberOf(row, scorecard('ces_sum')),
       sumSquares: numberOf(row, scorecard('ces_sum_squares')),
+      scale: { low: 1, high: 7 },
     }),
   },
   response_count: {

@@ -2,6 +2,7 @@ import type { Comparison, Period } from '../../universal/period';
 import { securityContextOf } from '../access';
 import type { Context } from '../context';
 import { assembleLine, CellIndex } from './assemble-lines';
+import { judgeChanges } from './judge-changes';
 import type { Metric } from './metric';
 import type { ScorecardLine } from './scorecard';
 import { askScorecard, type ScorecardCell } from './scorecard-query';
@@ -49,21 +50,20 @@ export async function loadScorecardLines(
   const byCurrent = isFree ? new CellIndex(currentCells) : byTrend;
   const byPrevious = isFree ? new CellIndex(previousCells) : byTrend;
   const startOf = (of: Period) => (isFree ? null : of.startOn);
-  return new Map(
-    departmentIds.map((departmentId) => [
-      departmentId,
-      metrics.map((metric) =>
-        assembleLine(metric, {
-          departmentId,
-          period,
-          trend,
-          trendCells: byTrend,
-          current: (of) => byCurrent.at(of, departmentId, startOf(period)),
-          previous: (of) =>
-            comparedWith ? byPrevious.at(of, departmentId, startOf(comparedWith)) : null,
-          targets,
-        }),
-      ),
-    ]),
+  const lines = departmentIds.map((departmentId) =>
+    metrics.map((metric) =>
+      assembleLine(metric, {
+        departmentId,
+        period,
+        trend,
+        trendCells: byTrend,
+        current: (of) => byCurrent.at(of, departmentId, startOf(period)),
+        previous: (of) =>
+          comparedWith ? byPrevious.at(of, departmentId, startOf(comparedWith)) : null,
+        targets,
+      }),
+    ),
   );
+  const judged = judgeChanges(lines);
+  return new Map(departmentIds.map((departmentId, index) => [departmentId, judged[index] ?? []]));
 }

@@ -1,5 +1,5 @@
 import type { Distribution } from './measurement';
-import type { Interval } from './statistics';
+import type { Interval } from '../../universal/statistics/confidence';
 
 /** What a value is drawn towards, and how strongly. */
 export interface Population {

@@ -3,6 +3,7 @@ import type { Question } from '../../universal/survey';
 import { accessibleIds, authorise } from '../access';
 import type { Context } from '../context';
 import { getSurveyVersion } from '../surveys';
+import { loadAsked } from './asked-query';
 import { getPulseRound, listPulseRounds } from './list-rounds';
 import type { PulseRound } from './pulse';
 import { selectTree } from './release-store';
@@ -40,9 +41,10 @@ export async function getPulseResults(
         programmeId === round.programmeId && isReleased && number <= round.number,
     )
     .sort((a, b) => a.number - b.number);
-  const [all, tenure] = await Promise.all([
+  const [all, tenure, askedOf] = await Promise.all([
     loadCells(ctx, { departmentId, attribute: 'all' }),
     loadCells(ctx, { roundIds: [roundId], departmentId, attribute: 'tenure' }),
+    loadAsked(ctx, { programmeId: round.programmeId, departmentId }),
   ]);
   const figures = rounds.map((each, index) => {
     const cells = readCells(having(all, 'round_id', each.roundId), resultsView);
@@ -50,7 +52,8 @@ export async function getPulseResults(
       having(all, 'round_id', rounds[index - 1]?.roundId ?? ''),
       resultsView,
     );
-    return { round: each, ...figuresOf(cells, before, keys) };
+    const asked = askedOf({ departmentId, number: each.number });
+    return { round: each, ...figuresOf(cells, before, keys, asked) };
   });
   const current = figures.at(-1);
   if (!current) throw new NotFound();
@@ -78,7 +81,10 @@ export async function listPulseDepartmentResults(
   const visible = accessibleIds(ctx.viewer, 'read', 'PulseRelease', 'departmentId');
   const round = await getReleasedRound(ctx, roundId);
   const { questions } = await getSurveyVersion(ctx, round.surveyVersionId);
-  const rows = await loadCells(ctx, { roundIds: [roundId], attribute: 'all' });
+  const [rows, askedOf] = await Promise.all([
+    loadCells(ctx, { roundIds: [roundId], attribute: 'all' }),
+    loadAsked(ctx, { programmeId: round.programmeId }),
+  ]);
   const tree = await selectTree(ctx.db);
   return tree
     .filter(({ departmentId }) => visible === 'all' || visible.includes(departmentId))
@@ -88,6 +94,7 @@ export async function listPulseDepartmentResults(
         readCells(having(rows, 'department_id', departmentId), resultsView),
         new Map(),
         keysOf(questions),
+        askedOf({ departmentId, number: round.number }),
       ),
     }));
 }

@@ -1,14 +1,12 @@
 import type { SemanticRow } from '../../platform/semantic';
+import { type Interval, isBeyondNoise } from '../../universal/statistics/confidence';
+import { finitePopulationEffect } from '../../universal/statistics/design-effect';
+import { differenceBetween } from '../../universal/statistics/difference';
+import { adjustForMany } from '../../universal/statistics/false-discoveries';
+import { meanInterval } from '../../universal/statistics/mean-interval';
+import { npsSample, type Sample } from '../../universal/statistics/sample';
+import { meanOfSamples, rescaledSample } from '../../universal/statistics/score-sample';
 import { type Bound, countBound, netBound, sumBound } from './ends';
-import {
-  enpsEstimate,
-  type Estimate,
-  type Interval,
-  intervalOf,
-  isBeyondNoise,
-  meanEstimate,
-  scoreEstimate,
-} from './interval';
 
 /** One released number. All of it is null where a cell is empty or withheld: the two look the same. */
 export interface PulseFigure {
@@ -19,26 +17,28 @@ export interface PulseFigure {
   value: number | null;
   /** Near an end of the scale the value is a bound: a group of which everybody said the same looks like its neighbours. */
   bound: Bound;
+  /** 95 %, for everybody who was asked; null also where all of them answered, who are no sample. */
   interval: Interval | null;
   favourablePercent: number | null;
   favourableBound: Bound;
   /** Against the round before. */
   change: number | null;
+  changeInterval: Interval | null;
+  /** At 95 %, corrected for all figures of the same table. */
   isChangeBeyondNoise: boolean;
 }
 
 interface ReleasedCell {
   key: string;
-  kind: 'nps' | 'agreement';
   n: number;
-  estimate: Estimate;
+  value: number;
+  sample: Sample;
   bound: Bound;
   favourablePercent: number | null;
   favourableBound: Bound;
 }
 
-export const enpsScale = { min: -100, max: 100 };
-export const scoreScale = { min: 0, max: 100 };
+const agreementScale = { low: 1, high: 5 };
 
 /** Released cells of one table, by question; withheld ones are absent. Cube may give numbers as texts. */
 export function readCells(rows: readonly SemanticRow[], view: string): Map<string, ReleasedCell> {
@@ -55,27 +55,19 @@ function readCell(row: SemanticRow, view: string): ReleasedCell | undefined {
     const value = row[`${view}.${member}`];
     return value === null || value === undefined ? null : Number(value);
   };
-  const key = String(row[`${view}.question_key`]);
-  const kind = row[`${view}.question_kind`] === 'nps' ? 'nps' : 'agreement';
+  const isNps = row[`${view}.question_kind`] === 'nps';
   const n = number('n');
-  const value = number(kind === 'nps' ? 'enps' : 'driver_score');
+  const value = number(isNps ? 'enps' : 'driver_score');
   if (n === null || n === 0 || value === null) return undefined;
-  const sums = {
-    n,
-    promoters: number('promoters') ?? 0,
-    detractors: number('detractors') ?? 0,
-    scoreSum: number('score_sum') ?? 0,
-    scoreSquareSum: number('score_square_sum') ?? 0,
-  };
-  const estimate = kind === 'nps' ? enpsEstimate(value, sums) : scoreEstimate(value, sums);
+  const sums = { n, sum: number('score_sum') ?? 0, sumSquares: number('score_square_sum') ?? 0 };
+  const counts = { n, promoters: number('promoters') ?? 0, detractors: number('detractors') ?? 0 };
   const favourable = number('favourable');
   return {
-    key,
-    kind,
+    key: String(row[`${view}.question_key`]),
     n,
-    estimate,
-    bound:
-      kind === 'nps' ? netBound(n, sums.promoters - sums.detractors) : sumBound(n, sums.scoreSum),
+    value,
+    sample: isNps ? npsSample(counts) : rescaledSample(sums, agreementScale),
+    bound: isNps ? netBound(n, counts.promoters - counts.detractors) : sumBound(n, sums.sum),
     favourablePercent: number('favourable_percent'),
     favourableBound: favourable === null ? null : countBound(n, favourable),
   };
@@ -88,15 +80,11 @@ export function engagementOf(
 ): ReleasedCell | undefined {
   const parts = driverKeys.map((key) => cells.get(key)).filter((cell) => cell !== undefined);
   if (parts.length === 0 || parts.length < driverKeys.length) return undefined;
-  const value = parts.reduce((sum, part) => sum + part.estimate.value, 0) / parts.length;
   return {
     key: 'engagement',
-    kind: 'agreement',
     n: Math.max(...parts.map(({ n }) => n)),
-    estimate: meanEstimate(
-      value,
-      parts.map(({ estimate }) => estimate),
-    ),
+    value: parts.reduce((sum, { value }) => sum + value, 0) / parts.length,
+    sample: meanOfSamples(parts.map(({ sample }) => sample)),
     bound: commonBound(parts.map(({ bound }) => bound)),
     favourablePercent: null,
     favourableBound: null,
@@ -109,62 +97,78 @@ function commonBound(bounds: readonly Bound[]): Bound {
   return others.length > 0 ? null : (first ?? null);
 }
 
+/** The interval for those who were asked: the more of them answered, the less is left to chance. */
+function intervalOf({ n, sample }: ReleasedCell, asked: number | null): Interval | null {
+  if (asked === null) return meanInterval(sample);
+  const designEffect = finitePopulationEffect(n, asked);
+  return designEffect === 0 ? null : meanInterval({ ...sample, designEffect });
+}
+
+type Judged = PulseFigure & { pValue: number | null };
+
 /** What a reader is shown of a cell, next to the same cell of the round before. */
-export function figureOf(
+function figureOf(
   key: string,
   cell: ReleasedCell | undefined,
   before: ReleasedCell | undefined,
-): PulseFigure {
-  if (!cell) {
-    return {
-      key,
-      n: null,
-      value: null,
-      bound: null,
-      interval: null,
-      favourablePercent: null,
-      favourableBound: null,
-      change: null,
-      isChangeBeyondNoise: false,
-    };
-  }
+  asked: number | null,
+): Judged {
   // Of a bound nobody can say by how much it has changed.
-  const known = before && before.bound === null && cell.bound === null ? before : undefined;
+  const known = before && before.bound === null && cell?.bound === null ? before : undefined;
+  // People would answer a little differently on another day, whoever was asked: a change is judged without counting them.
+  const change = cell && known ? differenceBetween(cell.sample, known.sample) : null;
   return {
     key,
-    n: cell.n,
-    value: cell.estimate.value,
-    bound: cell.bound,
-    interval: openTo(cell.bound, scaleOf(cell), intervalOf(cell.estimate, scaleOf(cell))),
-    favourablePercent: cell.favourablePercent,
-    favourableBound: cell.favourableBound,
-    change: known ? cell.estimate.value - known.estimate.value : null,
-    isChangeBeyondNoise: known !== undefined && isBeyondNoise(cell.estimate, known.estimate),
+    n: cell?.n ?? null,
+    value: cell?.value ?? null,
+    bound: cell?.bound ?? null,
+    interval: cell ? openTo(cell, intervalOf(cell, asked)) : null,
+    favourablePercent: cell?.favourablePercent ?? null,
+    favourableBound: cell?.favourableBound ?? null,
+    change: cell && known ? cell.value - known.value : null,
+    changeInterval: change?.interval ?? null,
+    isChangeBeyondNoise: false,
+    pValue: change?.pValue ?? null,
   };
 }
 
-const scaleOf = ({ kind }: ReleasedCell) => (kind === 'nps' ? enpsScale : scoreScale);
-
 /** The interval of a bound reaches to the end of the scale. */
-function openTo(bound: Bound, scale: { min: number; max: number }, interval: Interval): Interval {
-  if (bound === 'at_least') return { low: interval.low, high: scale.max };
-  return bound === 'at_most' ? { low: scale.min, high: interval.high } : interval;
+function openTo({ bound, value, sample }: ReleasedCell, interval: Interval | null): Interval | null {
+  const { low, high } = interval ?? { low: value, high: value };
+  if (bound === 'at_least') return { low, high: sample.scale.high };
+  return bound === 'at_most' ? { low: sample.scale.low, high } : interval;
 }
 
-/** All figures of one table: eNPS, engagement, then each statement in the order of the survey. */
+/** Together, because the more one looks at, the more would seem beyond noise by chance. */
+function judgeTogether(figures: readonly Judged[]): PulseFigure[] {
+  const adjusted = adjustForMany(figures.flatMap(({ pValue }) => pValue ?? [])).values();
+  return figures.map(({ pValue, ...figure }) => ({
+    ...figure,
+    isChangeBeyondNoise: pValue !== null && isBeyondNoise(adjusted.next().value ?? 1),
+  }));
+}
+
+interface TableKeys {
+  enpsKey: string | undefined;
+  driverKeys: readonly string[];
+}
+
+/**
+ * All figures of one table: eNPS, engagement, then each statement in the order of the survey. `asked` is how many could
+ * have answered, where that is known.
+ */
 export function figuresOf(
   cells: ReadonlyMap<string, ReleasedCell>,
   before: ReadonlyMap<string, ReleasedCell>,
-  { enpsKey, driverKeys }: { enpsKey: string | undefined; driverKeys: readonly string[] },
+  { enpsKey = 'enps', driverKeys }: TableKeys,
+  asked: number | null = null,
 ): { enps: PulseFigure; engagement: PulseFigure; drivers: PulseFigure[] } {
-  const of = (key: string) => figureOf(key, cells.get(key), before.get(key));
-  return {
-    enps: { ...of(enpsKey ?? 'enps'), key: 'enps' },
-    engagement: figureOf(
-      'engagement',
-      engagementOf(cells, driverKeys),
-      engagementOf(before, driverKeys),
-    ),
-    drivers: driverKeys.map(of),
-  };
+  const of = (key: string) => figureOf(key, cells.get(key), before.get(key), asked);
+  const [now, then] = [engagementOf(cells, driverKeys), engagementOf(before, driverKeys)];
+  const [enps, engagement, ...drivers] = judgeTogether([
+    { ...of(enpsKey), key: 'enps' },
+    figureOf('engagement', now, then, asked),
+    ...driverKeys.map(of),
+  ]);
+  return { enps: enps!, engagement: engagement!, drivers };
 }

@@ -2,7 +2,8 @@ import type { Change, Distribution, Interval, Measurement } from '../../domain/a
 import { builder } from '../builder';
 
 export const IntervalObject = builder.objectRef<Interval>('Interval').implement({
-  description: 'Where the true value lies with a confidence of 95 %.',
+  description:
+    'Holds the true value in 95 of 100 cases. It stays on the scale; docs/statistics.md has the method.',
   fields: (t) => ({ low: t.exposeFloat('low'), high: t.exposeFloat('high') }),
 });
 
@@ -57,15 +58,26 @@ export const MetricChangeObject = builder.objectRef<Change>('MetricChange').impl
     difference: t.exposeFloat('difference', {
       description: 'In the metric’s unit; per cent are subtracted as points.',
     }),
+    interval: t.field({
+      type: IntervalObject,
+      nullable: true,
+      description: 'Of the difference; null for a count.',
+      resolve: ({ interval }) => interval,
+    }),
+    pValue: t.exposeFloat('pValue', {
+      nullable: true,
+      description:
+        'How often chance alone would make such a difference, looked at alone; null for a count.',
+    }),
     direction: t.field({ type: ChangeDirectionEnum, resolve: ({ direction }) => direction }),
     confidence: t.int({
       nullable: true,
       description:
-        'The highest of 80, 90, 95 and 99 % at which the change is beyond noise; null within noise.',
+        'The highest of 80, 90, 95 and 99 % at which the change is beyond noise; null within noise. Corrected for all changes of the same list (Benjamini and Hochberg).',
       resolve: ({ confidence }) => confidence,
     }),
     isSignificant: t.exposeBoolean('isSignificant', {
-      description: 'Beyond noise at 95 % or more.',
+      description: 'Beyond noise at 95 % or more, corrected for all changes of the same list.',
     }),
   }),
 });

@@ -42,6 +42,8 @@ const PulseFigureObject = builder.objectRef<PulseFigure>('PulseFigure').implemen
     interval: t.field({
       type: IntervalObject,
       nullable: true,
+      description:
+        'For everybody who was asked. Null also where all of them answered: they are no sample.',
       resolve: ({ interval }) => interval,
     }),
     favourablePercent: t.exposeFloat('favourablePercent', {
@@ -53,7 +55,15 @@ const PulseFigureObject = builder.objectRef<PulseFigure>('PulseFigure').implemen
       nullable: true,
       description: 'Against the round before; null where either of the two is a bound.',
     }),
-    isChangeBeyondNoise: t.exposeBoolean('isChangeBeyondNoise'),
+    changeInterval: t.field({
+      type: IntervalObject,
+      nullable: true,
+      description: 'Of the change, looked at by itself.',
+      resolve: ({ changeInterval }) => changeInterval,
+    }),
+    isChangeBeyondNoise: t.exposeBoolean('isChangeBeyondNoise', {
+      description: 'At 95 %, corrected for all figures of the same table.',
+    }),
   }),
 });
 

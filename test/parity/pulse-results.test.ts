@@ -180,6 +180,7 @@ describe('what the pages show of a released round', () => {
       favourablePercent: null,
       favourableBound: null,
       change: null,
+      changeInterval: null,
       isChangeBeyondNoise: false,
     });
   });

@@ -63,7 +63,11 @@ export function DriverTable({ drivers, statements }: DriverTableProps) {
         original.change === null ? (
           <Withheld />
         ) : (
-          <Delta change={original.change} isSignificant={original.isChangeBeyondNoise} />
+          <Delta
+            change={original.change}
+            isSignificant={original.isChangeBeyondNoise}
+            interval={original.changeInterval}
+          />
         ),
     },
   ];

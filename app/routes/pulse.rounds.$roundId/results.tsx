@@ -65,6 +65,7 @@ export function Results(props: ResultsProps) {
             figure={figures.engagement}
           />
         </div>
+        <p className="quiet small">{t.certaintyText}</p>
       </Panel>
       <Panel flush title={t.statements} description={t.scoreExplained}>
         <DriverTable drivers={figures.drivers} statements={results.statements} />

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 
-import { formatDateTime } from '../../../universal/format';
+import { formatCount, formatDateTime } from '../../../universal/format';
 import { messagesOf, type Locale } from '../../../universal/text';
 import { scorecardMessages } from '../../locales/scorecards';
 import { periodWords } from '../trend-words';
@@ -29,12 +29,13 @@ interface Dated {
   period: string;
   comparedWith: string | null;
   asOf: string;
+  judged: number;
 }
 
 /** Period, comparison, freshness, when and for whom it was made. */
 export function factsOf(
   basis: FileBasis,
-  { period, comparedWith, asOf }: Dated,
+  { period, comparedWith, asOf, judged }: Dated,
 ): { label: string; value: string }[] {
   const { locale, timeZone } = basis;
   const t = messagesOf(scorecardMessages, locale);
@@ -44,6 +45,9 @@ export function factsOf(
     { label: t.generatedAt, value: `${formatDateTime(locale, basis.now, timeZone)} (${timeZone})` },
     { label: t.madeFor, value: basis.reader },
     { label: t.notes, value: t.asOf({ time: formatDateTime(locale, asOf, timeZone) }) },
+    ...(judged > 1
+      ? [{ label: t.change, value: t.judgedTogether({ count: formatCount(locale, judged) }) }]
+      : []),
   ];
 }
 

@@ -31,7 +31,15 @@ const row = (name: string, line: Partial<GridRow['lines'][number]>): GridRow => 
     {
       metricKey: 'nps',
       current: { value: 41.74553, n: 1902, isTooFew: false, low: 38.486, high: 45.005 },
-      change: { difference: 4.64, isImprovement: true, confidence: 99, isSignificant: true },
+      change: {
+        difference: 4.64,
+        low: 1.204,
+        high: 8.07,
+        pValue: 0.008,
+        isImprovement: true,
+        confidence: 99,
+        isSignificant: true,
+      },
       target: 45,
       status: 'NEAR',
       trend: [],
@@ -59,6 +67,7 @@ const grid: Grid = {
   whole: null,
   places: null,
   total: 2,
+  judged: 1,
 };
 
 const basis: FileBasis = {
@@ -80,6 +89,10 @@ describe('the file of the scorecards', () => {
     expect([cell('NPS interval low (95%)', 0), cell('NPS interval high (95%)', 0)]).toEqual([
       38.486, 45.005,
     ]);
+    expect([
+      cell('NPS change interval low (95%)', 0),
+      cell('NPS change interval high (95%)', 0),
+    ]).toEqual([1.204, 8.07]);
     expect(cell('NPS significance', 0)).toBe('beyond noise (99%)');
     expect([cell('NPS target', 0), cell('NPS status', 0)]).toEqual([45, 'Near target']);
   });

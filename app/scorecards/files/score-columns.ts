@@ -34,6 +34,8 @@ export function scoreColumns(
     { header: t.lowOf(words), ...number },
     { header: t.highOf(words), ...number },
     { header: t.changeOf(words), ...number },
+    { header: t.changeLowOf(words), ...number },
+    { header: t.changeHighOf(words), ...number },
     { header: t.significanceOf(words), kind: 'text', width: 22 },
     ...(hasTarget
       ? [
@@ -71,6 +73,8 @@ export function scoreCells(
     low,
     high,
     difference,
+    line.change?.low ?? null,
+    line.change?.high ?? null,
     value === null ? '' : significanceWords(locale, line.change),
     ...(hasTarget ? [line.target ?? null, n === 0 ? '' : status] : []),
   ];

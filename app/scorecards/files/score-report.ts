@@ -1,14 +1,27 @@
 import type { ReportCell, ReportColumn, ReportSection } from '../../../server/files.server';
-import { formatCount } from '../../../universal/format';
+import { formatCount, formatDelta } from '../../../universal/format';
 import { messagesOf, type Locale } from '../../../universal/text';
+import { shellMessages } from '../../locales/shell';
 import { scorecardMessages } from '../../locales/scorecards';
-import { formatMetric, formatMetricChange, shortMetricName } from '../metric-format';
-import { lineOf, type GridMetric, type Line } from '../scorecard';
+import { decimalsOf, formatMetric, formatMetricChange, shortMetricName } from '../metric-format';
+import { lineOf, type GridMetric, type Line, type ScoreChange } from '../scorecard';
 import { statusTones, statusWords } from '../status-words';
 import { significanceWords } from './score-columns';
 
 type AnyLine = Pick<Line, 'metricKey' | 'current' | 'change'> &
   Partial<Pick<Line, 'target' | 'status'>>;
+
+/** The change with its interval. */
+function changeWords(locale: Locale, { unit }: GridMetric, change: ScoreChange): string {
+  const words = formatMetricChange(locale, unit, change.difference);
+  if (change.low === null || change.high === null) return words;
+  const decimals = decimalsOf(unit);
+  return messagesOf(shellMessages, locale).changeInterval({
+    change: words,
+    low: formatDelta(locale, change.low, decimals),
+    high: formatDelta(locale, change.high, decimals),
+  });
+}
 
 /** A number on paper: value and status, below them interval, n and change in words. */
 function scoreCell(locale: Locale, metric: GridMetric, line: AnyLine | undefined): ReportCell {
@@ -29,7 +42,7 @@ function scoreCell(locale: Locale, metric: GridMetric, line: AnyLine | undefined
         ];
   const moved = change
     ? [
-        `${formatMetricChange(locale, metric.unit, change.difference)}${metric.unit === 'COUNT' ? '' : t.comma + significanceWords(locale, change)}`,
+        `${changeWords(locale, metric, change)}${metric.unit === 'COUNT' ? '' : t.comma + significanceWords(locale, change)}`,
       ]
     : [];
   return {

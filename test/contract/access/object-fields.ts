@@ -60,7 +60,7 @@ export const objectFields: Record<string, string> = {
   Measurement: 'interval isTooFew n npsCounts value',
   Metric:
     'direction effectiveOn formula grain id isAdditive key lowestLevel minimumN name owner scaleMaximum scaleMinimum status unit version',
-  MetricChange: 'confidence difference direction isSignificant',
+  MetricChange: 'confidence difference direction interval isSignificant pValue',
   NpsCounts: 'detractors passives promoters',
   OpenLink:
     'address channel createdAt deactivatedAt departmentId departmentName label openLinkId qrCodeSvg surveyName touchpointId touchpointName',
@@ -78,7 +78,7 @@ export const objectFields: Record<string, string> = {
   PulseComment: 'body commentId',
   PulseCommentPage: 'comments hasMore',
   PulseDepartmentResults: 'department figures',
-  PulseFigure: 'change favourablePercent interval isChangeBeyondNoise key n value',
+  PulseFigure: 'change changeInterval favourablePercent interval isChangeBeyondNoise key n value',
   PulseFigures: 'drivers engagement enps',
   PulseParticipation: 'answered asked department',
   PulseProgramme: 'isLocked minimumCommentGroup minimumGroup mode name programmeId',

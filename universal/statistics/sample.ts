@@ -1,0 +1,50 @@
+/**
+ * Answers on a scale with two ends, as sums: enough to know their mean and their spread without the answers themselves.
+ * Every estimate of the portal is the mean of such a sample.
+ */
+export interface Sample {
+  n: number;
+  sum: number;
+  sumSquares: number;
+  scale: Scale;
+  /**
+   * How many answers of this sample tell as much as one independent answer: above 1 where several come from one person,
+   * below 1 where most of those who could answer did. 1 when absent.
+   */
+  designEffect?: number;
+}
+
+export interface Scale {
+  low: number;
+  high: number;
+}
+
+export const npsScale: Scale = { low: -100, high: 100 };
+export const percentScale: Scale = { low: 0, high: 100 };
+
+export interface NpsCounts {
+  promoters: number;
+  detractors: number;
+  n: number;
+}
+
+/** NPS is a mean: a promoter counts +100, a detractor −100, everybody else 0. */
+export function npsSample({ promoters, detractors, n }: NpsCounts): Sample {
+  return {
+    n,
+    sum: 100 * (promoters - detractors),
+    sumSquares: 10_000 * (promoters + detractors),
+    scale: npsScale,
+  };
+}
+
+/** Answers that count as favourable, of all answers. */
+export interface Share {
+  favourable: number;
+  n: number;
+}
+
+/** A share in per cent is a mean: favourable counts 100, everything else 0. */
+export function shareSample({ favourable, n }: Share): Sample {
+  return { n, sum: 100 * favourable, sumSquares: 10_000 * favourable, scale: percentScale };
+}
