@@ -15,6 +15,7 @@ import {
 import type { SemanticLayer } from '../platform/semantic';
 import { aViewer } from '../test/factories/viewer';
 import { schema } from '../graphql/schema';
+import { findChangeToken, findTreeVersion } from '../server/change-token-store';
 import { createGraphQLServer } from '../server/graphql.server';
 import { recentPeriods } from '../universal/period';
 import { type Benchmark, type Figure, median } from './figure';
@@ -46,8 +47,8 @@ async function measure(): Promise<Figure[]> {
       databaseUrl: analyticsUrl(server.url, SECRET),
       rollupSchema: ROLLUP_SCHEMA,
       timeZones: () => Promise.resolve([BENCH_TIME_ZONE]),
-      changeToken: async () =>
-        (await sql<{ token: string }[]>`select token from mart.change_token`)[0]!.token,
+      changeToken: () => findChangeToken(db),
+      commonState: () => findTreeVersion(db),
       ...choice,
     });
   const semantic = layer({ buildsRollups: true, remembersRows: true });

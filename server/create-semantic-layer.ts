@@ -10,7 +10,7 @@ import {
   ROLLUP_SCHEMA,
 } from '../platform/semantic';
 import type { SemanticLayer } from '../platform/semantic';
-import { findChangeToken } from './change-token-store';
+import { findChangeToken, findTreeVersion } from './change-token-store';
 import { findOrganisationSettings } from './organisation-settings-store';
 
 interface Needs {
@@ -32,6 +32,7 @@ export function createSemanticLayer({ env, databaseUrl, secret, db, log }: Needs
     rollupSchema: ROLLUP_SCHEMA,
     timeZones: async () => [(await findOrganisationSettings(db))?.timeZone ?? 'UTC'],
     changeToken: () => findChangeToken(db),
+    commonState: () => findTreeVersion(db),
     buildsRollups: env.process !== 'web',
     log: (message, details) => log.warn(details, message),
   });

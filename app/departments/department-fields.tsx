@@ -8,10 +8,12 @@ interface DepartmentFieldsProps {
   /** Where it may lie: everywhere but in itself. */
   parents: readonly Choice[];
   asksForHead: boolean;
+  /** The day from which a department that exists lies in a new place. */
+  from?: FieldState;
 }
 
 /** What a department is called, where it lies in the tree, and who leads it. */
-export function DepartmentFields({ fields, parents, asksForHead }: DepartmentFieldsProps) {
+export function DepartmentFields({ fields, parents, asksForHead, from }: DepartmentFieldsProps) {
   const t = useMessages(organisationMessages);
   return (
     <>
@@ -26,6 +28,9 @@ export function DepartmentFields({ fields, parents, asksForHead }: DepartmentFie
         choices={parents}
         emptyChoice={t.topLevel}
       />
+      {from && (
+        <TextField field={from} label={t.movedFrom} help={t.movedFromHelp} type="date" isOptional />
+      )}
       {asksForHead && <PersonField field={fields.head} label={t.head} help={t.headHelp} />}
     </>
   );

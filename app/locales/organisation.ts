@@ -104,6 +104,9 @@ export const organisationMessages = defineMessages({
     headHelp: 'Type a name and choose, or enter the employee number. Leave empty for nobody.',
     parent: 'Belongs to',
     parentHelp: 'Everything below it moves along.',
+    movedFrom: 'In the new place from',
+    movedFromHelp:
+      'Only when it moves. Numbers of the days before stay with the old place; left empty, it moves today.',
     topLevel: 'Nothing: top of the tree',
     addDepartmentVerb: 'Add department',
     archiveDepartment: (p: { name: string }) => `Archive ${p.name}`,
@@ -266,6 +269,8 @@ export const organisationMessages = defineMessages({
     headHelp: '输入姓名后选择，或直接填写工号；没有负责人则留空。',
     parent: '上级部门',
     parentHelp: '其所有下级部门会一起移动。',
+    movedFrom: '自何日起归入新的上级',
+    movedFromHelp: '仅在移动时填写。此前各日的数据仍归原上级；留空则自今天起移动。',
     topLevel: '无：位于最上层',
     addDepartmentVerb: '添加部门',
     archiveDepartment: (p) => `归档${p.name}`,

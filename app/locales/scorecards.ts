@@ -59,6 +59,8 @@ export const scorecardMessages = defineMessages({
     exportCsv: 'Table as CSV',
     exportXlsx: 'Table as Excel workbook',
     exportPdf: 'Page as PDF',
+    treeOfTheDay:
+      'Each day is counted with the departments that lay below on that day: a department that moved leaves its past where it was.',
     asOf: (p: { time: string }) => `Feedback received until ${p.time} is counted.`,
     compared: (p: { period: string; before: string }) => `${p.period}, compared with ${p.before}`,
     notCompared: (p: { period: string }) => `${p.period}, compared with nothing`,
@@ -240,6 +242,7 @@ export const scorecardMessages = defineMessages({
     exportCsv: '表格（CSV）',
     exportXlsx: '表格（Excel 工作簿）',
     exportPdf: '页面（PDF）',
+    treeOfTheDay: '每一天都按当天的部门归属计算：部门移动后，此前的数据仍归原上级。',
     asOf: (p) => `统计截至 ${p.time} 收到的反馈。`,
     compared: (p) => `${p.period}，对比${p.before}`,
     notCompared: (p) => `${p.period}，不对比`,

@@ -57,6 +57,8 @@ export function GridBasis({
       {t.asOf({ time: formatDateTime(locale, grid.asOf, timeZone) })}
       {grid.judged > 1 && (locale === 'zh' ? '' : ' ')}
       {grid.judged > 1 && t.judgedTogether({ count: formatCount(locale, grid.judged) })}
+      {locale === 'zh' ? '' : ' '}
+      {t.treeOfTheDay}
     </>
   );
 }

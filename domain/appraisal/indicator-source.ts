@@ -1,4 +1,6 @@
 import type { Period } from '../../universal/period';
+import { Unavailable } from '../../platform/errors';
+import type { SemanticLayer } from '../../platform/semantic';
 import type { Text } from '../../universal/text';
 import {
   type IndicatorContext,
@@ -139,8 +141,52 @@ export interface MeasuredIndicator extends IndicatorReadings {
   fingerprintOf(departmentId: string): ReadingFingerprint;
 }
 
-/** Reads an indicator and fingerprints what its values were made from. */
+/** The value and the responses that it was said to be made from are not the same ones: one of them is of another moment. */
+export class EvidenceDisagrees extends Unavailable {
+  override name = 'EvidenceDisagrees';
+  constructor(reading: {
+    departmentId: string;
+    metricKey: string;
+    n: number;
+    responseCount: number;
+  }) {
+    const { metricKey, departmentId, n, responseCount } = reading;
+    super(undefined, {
+      cause: new Error(
+        `${metricKey} of department ${departmentId} counts ${n} answers, but ${responseCount} responses contribute`,
+      ),
+    });
+  }
+}
+
+/** How often to ask again where numbers have not yet taken in what is stored. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Reads an indicator and fingerprints what its values were made from. Values come from roll-ups and fingerprints from
+ * what is stored: where they disagree, the roll-ups are brought up to date and both are asked again.
+ */
 export async function measureIndicator(
+  ctx: IndicatorContext & { semantic: Partial<Pick<SemanticLayer, 'refresh'>> },
+  question: IndicatorQuestion,
+): Promise<MeasuredIndicator> {
+  for (let attempt = 1; ; attempt += 1) {
+    const measured = await measureOnce(ctx, question);
+    const wrong = question.departmentIds
+      .map((departmentId) => ({
+        departmentId,
+        n: measured.of(departmentId).n,
+        responseCount: measured.fingerprintOf(departmentId).responseCount,
+      }))
+      .find(({ n, responseCount }) => n !== responseCount);
+    if (!wrong) return measured;
+    if (attempt === MOST_ATTEMPTS)
+      throw new EvidenceDisagrees({ ...wrong, metricKey: question.metricKey });
+    await ctx.semantic.refresh?.();
+  }
+}
+
+async function measureOnce(
   ctx: IndicatorContext,
   question: IndicatorQuestion,
 ): Promise<MeasuredIndicator> {

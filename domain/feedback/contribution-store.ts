@@ -6,7 +6,7 @@ export type FeedbackScore = 'nps_score' | 'csat_score' | 'ces_score';
 
 export interface ContributionScope {
   score: FeedbackScore;
-  /** Each with everything below it. */
+  /** Each with everything that lay below it on a feedback's day. */
   departmentIds: readonly string[];
   since: Date;
   /** Excluded. */
@@ -30,7 +30,13 @@ export async function selectContributions(
   if (scope.departmentIds.length === 0) return [];
   const rows = await db
     .selectFrom('feedback as f')
-    .innerJoin('department_closure as c', 'c.descendant_id', 'f.department_id')
+    .innerJoin('mart.department_placement as p', (join) =>
+      join
+        .onRef('p.department_id', '=', 'f.department_id')
+        .onRef('f.occurred_at', '>=', 'p.since')
+        .onRef('f.occurred_at', '<', 'p.until'),
+    )
+    .innerJoin('mart.department_tree as c', 'c.placement_id', 'p.placement_id')
     .where('c.ancestor_id', 'in', scope.departmentIds)
     .where('f.occurred_at', '>=', scope.since)
     .where('f.occurred_at', '<', scope.until)
@@ -38,7 +44,7 @@ export async function selectContributions(
     .where(`f.${scope.score}`, 'is not', null)
     .groupBy('c.ancestor_id')
     .select((eb) => [
-      'c.ancestor_id as departmentId',
+      sql<string>`c.ancestor_id`.as('departmentId'),
       sql<number>`count(*)::int`.as('count'),
       sql<string>`encode(sha256(convert_to(string_agg(f.feedback_id::text || ':' || ${eb.ref(`f.${scope.score}`)}::text, ',' order by f.feedback_id), 'UTF8')), 'hex')`.as(
         'hash',

@@ -145,21 +145,6 @@ export async function assertCodeIsFree(
   ]);
 }
 
-/** Whether the one department lies in the other, or is it. */
-export async function isWithinDepartment(
-  db: Db,
-  departmentId: string,
-  ancestorId: string,
-): Promise<boolean> {
-  const pair = await db
-    .selectFrom('department_closure')
-    .select('depth')
-    .where('ancestor_id', '=', ancestorId)
-    .where('descendant_id', '=', departmentId)
-    .executeTakeFirst();
-  return pair !== undefined;
-}
-
 /** How many people work in each of these departments or below on that day. */
 export async function countMembers(
   db: Db,
@@ -196,7 +181,10 @@ export async function lockDepartmentTree(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('department_tree'))`.execute(db);
 }
 
-/** Rebuilds every ancestor–descendant pair. The tree holds hundreds of departments, so the whole is cheaper than care. */
+/**
+ * Rebuilds every ancestor–descendant pair of today, and what stood above which department on which day. The tree holds
+ * hundreds of departments, so the whole is cheaper than care.
+ */
 export async function rebuildDepartmentClosure(db: Db): Promise<void> {
   await sql`delete from department_closure`.execute(db);
   await sql`
@@ -209,4 +197,5 @@ export async function rebuildDepartmentClosure(db: Db): Promise<void> {
       where d.parent_department_id is not null
     )
     select ancestor_id, descendant_id, depth from up`.execute(db);
+  await sql`select rebuild_department_placement()`.execute(db);
 }

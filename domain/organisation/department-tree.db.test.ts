@@ -23,6 +23,21 @@ async function tree() {
   return rows.map((row) => [row.ancestor_id, row.descendant_id, row.depth]);
 }
 
+async function parentsOf(departmentId: string) {
+  const rows = await database.db
+    .selectFrom('department_parent_period')
+    .selectAll()
+    .where('department_id', '=', departmentId)
+    .orderBy('valid_from')
+    .execute();
+  return rows.map((row) => [row.parent_department_id, row.valid_from, row.valid_to]);
+}
+
+async function treeVersion() {
+  const query = database.db.selectFrom('mart.department_tree_version').select('version');
+  return (await query.executeTakeFirstOrThrow()).version;
+}
+
 describe('the tree of departments', () => {
   it('knows everything above a new department', async () => {
     const root = await aDepartment(database.db, { code: 'ROOT' });
@@ -61,6 +76,63 @@ describe('the tree of departments', () => {
     });
     await expect(moving).rejects.toMatchObject({ code: 'CONFLICT' });
     expect((await tree()).filter(([, , depth]) => depth !== 0)).toEqual([[stores, camden, 1]]);
+  });
+
+  it('keeps what a department lay in before the day of its move', async () => {
+    const [north, south] = [await aDepartment(database.db), await aDepartment(database.db)];
+    const east = await aDepartment(database.db);
+    const shop = await aDepartment(database.db, { parentDepartmentId: north });
+    const ctx = administrator();
+    const move = (parentDepartmentId: string, from: string) =>
+      moveDepartment(ctx, { departmentId: shop, parentDepartmentId, from });
+    await move(south, '2026-10-01');
+    expect(await parentsOf(shop)).toEqual([
+      [north, '-infinity', '2026-10-01'],
+      [south, '2026-10-01', null],
+    ]);
+    await move(east, '2026-04-01');
+    await move(south, '2026-02-01');
+    expect(await move(south, '2026-02-01')).toMatchObject({ parentDepartmentId: south });
+    expect(await parentsOf(shop)).toEqual([
+      [north, '-infinity', '2026-02-01'],
+      [south, '2026-02-01', '2026-04-01'],
+      [east, '2026-04-01', '2026-10-01'],
+      [south, '2026-10-01', null],
+    ]);
+  });
+
+  it('has no trace of a move that was undone on its day, but for a new version', async () => {
+    const [north, south] = [await aDepartment(database.db), await aDepartment(database.db)];
+    const shop = await aDepartment(database.db, { parentDepartmentId: north });
+    const ctx = administrator();
+    const versions = [await treeVersion()];
+    for (const parentDepartmentId of [south, north]) {
+      await moveDepartment(ctx, { departmentId: shop, parentDepartmentId });
+      versions.push(await treeVersion());
+    }
+    expect(await parentsOf(shop)).toEqual([[north, '-infinity', null]]);
+    expect(new Set(versions).size).toBe(3);
+  });
+
+  it('refuses a ring on any day from the move on', async () => {
+    const [stores, camden] = [await aDepartment(database.db), await aDepartment(database.db)];
+    const ctx = administrator();
+    const move = (departmentId: string, parentDepartmentId: string | null, from: string) =>
+      moveDepartment(ctx, { departmentId, parentDepartmentId, from });
+    await move(camden, stores, '2026-03-01');
+    await move(camden, null, '2026-05-01');
+    await expect(move(stores, camden, '2026-04-01')).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await move(stores, camden, '2026-05-01')).toMatchObject({ parentDepartmentId: camden });
+  });
+
+  it('is not moved on a day that has not come', async () => {
+    const departmentId = await aDepartment(database.db);
+    const moving = moveDepartment(administrator(), {
+      departmentId,
+      parentDepartmentId: null,
+      from: '2999-01-01',
+    });
+    await expect(moving).rejects.toMatchObject({ code: 'INVALID', fields: [{ path: ['from'] }] });
   });
 
   it('refuses a code that is taken, at the field', async () => {

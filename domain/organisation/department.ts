@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './employee';
 
 /** A part of the organisation as of now. `level` is 0 for the root. */
 export interface Department {
@@ -34,5 +35,7 @@ export const departmentUpdate = z.object({
 export const departmentMove = z.object({
   departmentId: z.uuid(),
   parentDepartmentId: z.uuid().nullable(),
+  /** The first day in the new place; today where none is named. */
+  from: daySchema.optional(),
 });
 export const departmentReference = z.object({ departmentId: z.uuid() });

@@ -32,6 +32,12 @@ const MoveDepartmentInput = builder.inputType('MoveDepartmentInput', {
   fields: (t) => ({
     departmentId: t.id(),
     parentDepartmentId: t.id({ required: false, description: 'Null puts it at the top.' }),
+    from: t.field({
+      type: 'Date',
+      required: false,
+      description:
+        'The first day in the new place, today or earlier; today where none is given. Numbers of the days before stay as they were.',
+    }),
   }),
 });
 const ArchiveDepartmentInput = builder.inputType('ArchiveDepartmentInput', {
@@ -72,6 +78,7 @@ builder.mutationFields((t) => ({
       moveDepartment(ctx, {
         departmentId: asId(input.departmentId),
         parentDepartmentId: optionalId(input.parentDepartmentId),
+        from: input.from ?? undefined,
       }),
   }),
   archiveDepartment: t.field({

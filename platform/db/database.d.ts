@@ -52,6 +52,17 @@ export interface AuditEntry {
   subject_type: string;
 }
 
+export interface ChangedDay {
+  day: string;
+  fact: string;
+  mark: number;
+}
+
+export interface ChangeNote {
+  day: string;
+  fact: string;
+}
+
 export interface Credential {
   changed_at: Generated<Timestamp>;
   password_hash: string;
@@ -85,6 +96,30 @@ export interface DepartmentMembership {
   valid_to: string | null;
 }
 
+export interface DepartmentParentPeriod {
+  department_id: string;
+  parent_department_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface DepartmentPlacement {
+  department_id: string;
+  department_placement_id: Generated<string>;
+  path: string[];
+}
+
+export interface DepartmentStretch {
+  department_id: string;
+  department_placement_id: string;
+  during: string;
+}
+
+export interface DepartmentTreeState {
+  is_only: Generated<boolean>;
+  revision: number;
+}
+
 export interface Employee {
   created_at: Generated<Timestamp>;
   email: string | null;
@@ -116,24 +151,13 @@ export interface Feedback {
   respondent_key: string | null;
   score_percent: Generated<number | null>;
   source: string;
+  source_ref: string | null;
   survey_version_id: string | null;
   touchpoint_id: string | null;
 }
 
-export interface FeedbackHold {
-  feedback_hold_id: string;
-  feedback_id: string;
-  held_at: Timestamp;
-  held_by_user_account_id: string | null;
-  reason: string;
-  release_reason: string | null;
-  released_at: Timestamp | null;
-  released_by_user_account_id: string | null;
-}
-
 export interface FeedbackImport {
   bytes_read: Generated<number>;
-  changes: Generated<Json>;
   columns: Json;
   created_at: Generated<Timestamp>;
   delimiter: string;
@@ -143,18 +167,15 @@ export interface FeedbackImport {
   failure: Json | null;
   feedback_import_id: string;
   file_bytes: number;
-  file_hash: string | null;
   file_key: string | null;
   file_name: string;
   finished_at: Timestamp | null;
   guess: Json;
-  has_old_refs: Generated<boolean>;
   header_signature: string;
   mapping: Json | null;
   mapping_name: string | null;
   profile: Json | null;
   progressed_at: Timestamp | null;
-  rows_changed: Generated<number>;
   rows_read: Generated<number>;
   rows_rejected: Generated<number>;
   rows_skipped: Generated<number>;
@@ -162,32 +183,10 @@ export interface FeedbackImport {
   rows_unchanged: Generated<number>;
   run_number: Generated<number>;
   sample: Json;
-  source_name: string | null;
   started_at: Timestamp | null;
   status: string;
   tally: Generated<Json>;
-  time_zone: string | null;
   uploaded_by_user_account_id: string | null;
-}
-
-export interface FeedbackOrigin {
-  content_ref: string;
-  feedback_id: string;
-  occurred_at: Timestamp;
-  row_ref: string;
-}
-
-export interface FeedbackRemoval {
-  changed_at: Generated<Timestamp>;
-  feedback_removal_id: Generated<number>;
-  occurred_at: Timestamp;
-}
-
-export interface ImportChange {
-  before: Json;
-  feedback_id: string;
-  feedback_import_id: string;
-  import_change_id: Generated<number>;
 }
 
 export interface ImportMapping {
@@ -232,7 +231,14 @@ export interface Journey {
   position: Generated<number>;
 }
 
+export interface MartChangedDay {
+  day: string | null;
+  fact: string | null;
+  mark: number | null;
+}
+
 export interface MartChangeToken {
+  pending: number | null;
   token: string | null;
 }
 
@@ -265,6 +271,18 @@ export interface MartDepartmentFeedback {
   touchpoint_id: string | null;
 }
 
+export interface MartDepartmentPlacement {
+  department_id: string | null;
+  placement_id: string | null;
+  since: Timestamp | null;
+  until: Timestamp | null;
+}
+
+export interface MartDepartmentTree {
+  ancestor_id: string | null;
+  placement_id: string | null;
+}
+
 export interface MartDepartmentTreeVersion {
   version: string | null;
 }
@@ -285,11 +303,6 @@ export interface MartFeedback {
   touchpoint_id: string | null;
 }
 
-export interface MartFeedbackChange {
-  changed_at: Timestamp | null;
-  occurred_at: Timestamp | null;
-}
-
 export interface MartInvitation {
   changed_at: Timestamp | null;
   channel: string | null;
@@ -297,15 +310,9 @@ export interface MartInvitation {
   invitation_id: string | null;
   is_answered: boolean | null;
   is_delivered: boolean | null;
-  scorecard_department_id: string | null;
   sent_at: Timestamp | null;
   touchpoint_id: string | null;
   variant: string | null;
-}
-
-export interface MartInvitationChange {
-  changed_at: Timestamp | null;
-  sent_at: Timestamp | null;
 }
 
 export interface MartPulseReleaseCell {
@@ -337,21 +344,6 @@ export interface MartPulseReleaseParticipation {
   pulse_release_id: string | null;
   pulse_round_id: string | null;
   round_number: number | null;
-}
-
-export interface MartRecentChangeWindow {
-  since: Timestamp | null;
-}
-
-export interface MartResponse {
-  changed_at: Timestamp | null;
-  channel: string | null;
-  department_id: string | null;
-  occurred_at: Timestamp | null;
-  response_id: string | null;
-  scorecard_department_id: string | null;
-  survey_version_id: string | null;
-  touchpoint_id: string | null;
 }
 
 export interface MartTouchpoint {
@@ -461,12 +453,6 @@ export interface PulseAnswer {
   tenure_band: string;
 }
 
-export interface PulseBallot {
-  pulse_ballot_id: string;
-  pulse_round_id: string;
-  sealed: Buffer;
-}
-
 export interface PulseComment {
   body: string;
   department_id: string;
@@ -475,20 +461,12 @@ export interface PulseComment {
 }
 
 export interface PulseInvitation {
-  counted_department_id: string | null;
   department_id: string;
-  email_hash: Buffer | null;
   employee_id: string;
   is_answered: Generated<boolean>;
   pulse_invitation_id: string;
   pulse_round_id: string;
   tenure_band: string;
-}
-
-export interface PulseParticipationMark {
-  department_id: string | null;
-  mark: Buffer;
-  pulse_round_id: string;
 }
 
 export interface PulseProgramme {
@@ -568,7 +546,6 @@ export interface PulseRound {
   opens_at: Timestamp;
   pulse_programme_id: string;
   pulse_round_id: string;
-  secret_check: Buffer | null;
   status: Generated<string>;
   survey_version_id: string;
 }
@@ -838,35 +815,36 @@ export interface Database {
   access_link: AccessLink;
   attempt: Attempt;
   audit_entry: AuditEntry;
+  change_note: ChangeNote;
+  changed_day: ChangedDay;
   credential: Credential;
   department: Department;
   department_closure: DepartmentClosure;
   department_membership: DepartmentMembership;
+  department_parent_period: DepartmentParentPeriod;
+  department_placement: DepartmentPlacement;
+  department_stretch: DepartmentStretch;
+  department_tree_state: DepartmentTreeState;
   employee: Employee;
   feedback: Feedback;
-  feedback_hold: FeedbackHold;
   feedback_import: FeedbackImport;
-  feedback_origin: FeedbackOrigin;
-  feedback_removal: FeedbackRemoval;
-  import_change: ImportChange;
   import_mapping: ImportMapping;
   import_rejected_row: ImportRejectedRow;
   invitation: Invitation;
   job_progress: JobProgress;
   journey: Journey;
   'mart.change_token': MartChangeToken;
+  'mart.changed_day': MartChangedDay;
   'mart.department': MartDepartment;
   'mart.department_closure': MartDepartmentClosure;
   'mart.department_feedback': MartDepartmentFeedback;
+  'mart.department_placement': MartDepartmentPlacement;
+  'mart.department_tree': MartDepartmentTree;
   'mart.department_tree_version': MartDepartmentTreeVersion;
   'mart.feedback': MartFeedback;
-  'mart.feedback_change': MartFeedbackChange;
   'mart.invitation': MartInvitation;
-  'mart.invitation_change': MartInvitationChange;
   'mart.pulse_release_cell': MartPulseReleaseCell;
   'mart.pulse_release_participation': MartPulseReleaseParticipation;
-  'mart.recent_change_window': MartRecentChangeWindow;
-  'mart.response': MartResponse;
   'mart.touchpoint': MartTouchpoint;
   metric: Metric;
   metric_version: MetricVersion;
@@ -876,10 +854,8 @@ export interface Database {
   people_import: PeopleImport;
   people_import_row: PeopleImportRow;
   pulse_answer: PulseAnswer;
-  pulse_ballot: PulseBallot;
   pulse_comment: PulseComment;
   pulse_invitation: PulseInvitation;
-  pulse_participation_mark: PulseParticipationMark;
   pulse_programme: PulseProgramme;
   pulse_release: PulseRelease;
   pulse_release_asked: PulseReleaseAsked;

@@ -3,7 +3,8 @@ import type { CubeError, CubeResult, EmbeddedCore, RefreshContext } from './cube
 import { readModels } from './cube-models';
 import { type Claims, claimsOf, cubeQueryOf, groupsOf } from './cube-query';
 import { type CubeColumns, rowsOfColumns } from './cube-rows';
-import { createRollupRefresh } from './rollup-refresh';
+import type { RollupDriver } from './rollup-driver';
+import { APART_MS, createRollupRefresh, pause } from './rollup-refresh';
 import { createRowCache } from './row-cache';
 import type { SecurityContext, SemanticLayer, SemanticRow } from './semantic-layer';
 
@@ -17,6 +18,11 @@ export interface EmbeddedCubeOptions {
   timeZones: () => Promise<readonly string[]>;
   /** Text that changes whenever facts do, so that an idle system does not ask about every partition again and again. */
   changeToken: () => Promise<string>;
+  /**
+   * Text that is another one, and never one of before, when what all partitions are built upon has changed. If it
+   * changes during a build, the build is not shown: some of its parts would be from before and some from after.
+   */
+  commonState?: () => Promise<string>;
   /** True in exactly one process of an installation: it builds the roll-ups, the others read them. */
   buildsRollups: boolean;
   /** False computes everything from the facts. */
@@ -42,13 +48,16 @@ const readerContext = (): RefreshContext => ({
   requestId: crypto.randomUUID(),
 });
 
+/** How often a build is begun again because the common state changed below it, before the next turn takes it up. */
+const MOST_ATTEMPTS = 5;
+
 /** With the look for changes and the build this stays far below the minute in which feedback must show. */
 const REMEMBERED_SECONDS = 5;
 
 /** Cube in this process on the models in `modelsFolder`, reading through the analytics role. Starts on first use. */
 export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer {
-  let starting: Promise<EmbeddedCore> | undefined;
-  function start(): Promise<EmbeddedCore> {
+  let starting: Promise<StartedCube> | undefined;
+  function start(): Promise<StartedCube> {
     if (starting) return starting;
     const attempt = startCube(options);
     starting = attempt;
@@ -56,18 +65,37 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
     attempt.catch(() => (starting = undefined));
     return attempt;
   }
+  // Another zone cuts other days: its roll-ups are others too.
+  const changeToken = async () =>
+    [await options.changeToken(), ...(await options.timeZones())].join('|');
+
+  /** Builds, and builds again while the ground moves below it. Returns the token of what was built. */
+  async function buildInOneState(core: StartedCube): Promise<string> {
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      const before = await options.commonState?.();
+      // After the state is read: what changed it before that is known to have changed.
+      const token = await changeToken();
+      await buildRollups(core, await options.timeZones());
+      if ((await options.commonState?.()) === before) {
+        await core.publish();
+        return token;
+      }
+      await pause(APART_MS);
+    }
+    throw new Error('what roll-ups are built upon changed during each of several builds');
+  }
+
   const usesRollups = options.usesRollups ?? true;
   const remembered = createRowCache({ max: 200, seconds: REMEMBERED_SECONDS });
   const rollups = createRollupRefresh({
     refresh: async () => {
-      const [core, timeZones] = await Promise.all([start(), options.timeZones()]);
-      if (options.buildsRollups) await buildRollups(core, timeZones);
+      const core = await start();
+      const token = options.buildsRollups ? await buildInOneState(core) : await changeToken();
       await core.forget(readerContext(), 'everything');
       remembered.forget();
+      return token;
     },
-    // Another zone cuts other days: its roll-ups are others too.
-    changeToken: async () =>
-      [await options.changeToken(), ...(await options.timeZones())].join('|'),
+    changeToken,
     seconds: options.refreshSeconds ?? 3,
     onError: (error) => options.log?.('roll-ups could not be refreshed', { error: String(error) }),
   });
@@ -83,7 +111,9 @@ export function createEmbeddedCube(options: EmbeddedCubeOptions): SemanticLayer 
       return options.remembersRows === false ? ask() : remembered.rowsOf([asked, claims], ask);
     },
     async refresh() {
-      if (usesRollups) await rollups.now();
+      if (usesRollups) return rollups.now();
+      await (await start()).forget(readerContext(), 'everything');
+      remembered.forget();
     },
     async ready() {
       await start();
@@ -105,7 +135,12 @@ async function buildRollups(core: EmbeddedCore, timeZones: readonly string[]): P
   });
 }
 
-async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
+interface StartedCube extends EmbeddedCore {
+  /** Shows readers what was built. */
+  publish(): Promise<void>;
+}
+
+async function startCube(options: EmbeddedCubeOptions): Promise<StartedCube> {
   const [{ createCore }, { createRollupDriver }, files] = await Promise.all([
     import('./cube-core'),
     import('./rollup-driver'),
@@ -115,7 +150,8 @@ async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
     context.securityContext?.builder === true;
   // Cube keeps its cache in one place per process: the prefix keeps two layers in one process apart.
   const prefix = crypto.randomUUID();
-  const drivers: Awaited<ReturnType<typeof createRollupDriver>>[] = [];
+  const drivers: RollupDriver[] = [];
+  let builder: RollupDriver | undefined;
   const core = await createCore({
     devServer: false,
     telemetry: false,
@@ -133,12 +169,15 @@ async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
       isBuilder(context) ? `${prefix}-builder` : `${prefix}-reader`,
     contextToAppId: () => 'tandem',
     scheduledRefreshContexts: () => Promise.resolve([builderContext()]),
-    driverFactory: async () => {
+    driverFactory: async (context) => {
       const driver = await createRollupDriver({
         databaseUrl: options.databaseUrl,
+        rollupSchema: options.rollupSchema,
         maxConnections: 4,
+        isBuilder: isBuilder(context),
       });
       drivers.push(driver);
+      if (isBuilder(context)) builder = driver;
       return driver;
     },
     orchestratorOptions: (context) => ({
@@ -166,6 +205,7 @@ async function startCube(options: EmbeddedCubeOptions): Promise<EmbeddedCore> {
     load: (request) => core.load(request),
     runScheduledRefresh: (context, refresh) => core.runScheduledRefresh(context, refresh),
     forget: (context, scope) => core.forget(context, scope),
+    publish: async () => builder?.publish(),
     shutdown,
   };
 }

@@ -2,7 +2,7 @@
  * Cube names the versions of a roll-up by the second they were built in and reads the newest: two versions of the same
  * second could not be told apart.
  */
-const APART_MS = 1_000;
+export const APART_MS = 1_000;
 /** Time alone changes what must be built: a new month needs a new partition. */
 const UNCONDITIONAL_MS = 600_000;
 
@@ -13,10 +13,11 @@ const UNCONDITIONAL_MS = 600_000;
 const REST_PER_WORK = 4;
 const LONGEST_REST_MS = 8_000;
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export interface RollupRefreshOptions {
-  refresh: () => Promise<void>;
+  /** Returns the token of the changes that it took in. */
+  refresh: () => Promise<string>;
   changeToken: () => Promise<string>;
   seconds: number;
   onError: (error: unknown) => void;
@@ -42,15 +43,13 @@ export function createRollupRefresh(options: RollupRefreshOptions): RollupRefres
 
   async function refresh(): Promise<void> {
     await pause(Math.max(0, lastRefreshAt + APART_MS - Date.now()));
-    const token = await options.changeToken();
     const begunAt = Date.now();
     try {
-      await options.refresh();
+      seenToken = await options.refresh();
     } finally {
       lastRefreshAt = Date.now();
       lastRefreshMs = lastRefreshAt - begunAt;
     }
-    seenToken = token;
   }
 
   function now(): Promise<void> {

@@ -125,12 +125,4 @@ describe('the roll-ups', () => {
     await sql`delete from feedback where feedback_id = ${old}`;
     await until(async () => (await countOf(semantic.withRollups, 2024)) === 1);
   });
-
-  it('follow a department to another place in the tree', async () => {
-    const { sql } = semantic.database;
-    await sql`delete from department_closure where ancestor_id = ${organisation} and descendant_id = ${shop}`;
-    await semantic.withRollups.refresh();
-    expect(await countOf(semantic.withRollups, 2026, organisation)).toBe(0);
-    expect(await countOf(semantic.withRollups, 2026)).toBeGreaterThan(0);
-  });
 });

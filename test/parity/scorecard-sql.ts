@@ -45,7 +45,23 @@ export function rowKey(...parts: readonly (string | null)[]): string {
 type HandRow = Record<'department_id' | 'period' | 'part', string | null> &
   Record<string, string | null>;
 
-/** The scorecard by hand: facts joined with everything above their department, days cut in the organisation's zone. */
+/**
+ * Joins a fact with its department and everything that lay above it on the local day, climbing from one parent of that
+ * day to the next: as `c.ancestor_id`.
+ */
+export const underEachDepartment = (department: string, localMoment: string) => `
+  cross join lateral (
+    with recursive above as (
+      select ${department} as ancestor_id
+      union all
+      select p.parent_department_id from above join department_parent_period p on p.department_id = above.ancestor_id
+      where p.parent_department_id is not null and p.valid_from <= (${localMoment})::date
+        and (p.valid_to is null or p.valid_to > (${localMoment})::date)
+    )
+    select ancestor_id from above
+  ) c`;
+
+/** The scorecard by hand: facts joined with everything above their department on that day, days cut in the organisation's zone. */
 export async function scorecardByHand(sql: Sql, question: ExpectedQuestion): Promise<ExpectedRows> {
   const { granularity, breakdown, departmentIds } = question;
   const local = `f.occurred_at at time zone '${TIME_ZONE}'`;
@@ -59,7 +75,7 @@ export async function scorecardByHand(sql: Sql, question: ExpectedQuestion): Pro
   );
   const rows = await sql.unsafe<HandRow[]>(
     `select c.ancestor_id::text as department_id, ${period} as period, ${group} as part, ${measures.join(', ')}
-     from feedback f join department_closure c on c.descendant_id = f.department_id
+     from feedback f ${underEachDepartment('f.department_id', local)}
      where not f.is_held and (${local})::date between $1::date and $2::date
        and ($3::text[] is null or c.ancestor_id::text = any ($3::text[]))
      group by 1, 2, 3`,

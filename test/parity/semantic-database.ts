@@ -8,6 +8,7 @@ import {
 } from '../../platform/semantic';
 import type { SemanticLayer } from '../../platform/semantic';
 import { projectRoot } from '../../platform/project-root';
+import { findChangeToken, findTreeVersion } from '../../server/change-token-store';
 import { useOwnDatabase, type OwnDatabase } from '../harness/use-database';
 
 export const TIME_ZONE = 'Europe/London';
@@ -39,13 +40,8 @@ export function useSemanticDatabase(options: {
         databaseUrl: analyticsUrl(database.url, ANALYTICS_SECRET),
         rollupSchema: ROLLUP_SCHEMA,
         timeZones: () => Promise.resolve([TIME_ZONE]),
-        changeToken: async () => {
-          const { token } = await database.db
-            .selectFrom('mart.change_token')
-            .select('token')
-            .executeTakeFirstOrThrow();
-          return token ?? '';
-        },
+        changeToken: () => findChangeToken(database.db),
+        commonState: () => findTreeVersion(database.db),
         buildsRollups: usesRollups,
         usesRollups,
         log: (message, details) => console.log(new Date().toISOString(), message, details),

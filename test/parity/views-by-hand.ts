@@ -1,4 +1,5 @@
-import { scorecardExpressions } from './scorecard-sql';
+import { scorecardExpressions, underEachDepartment } from './scorecard-sql';
+import { TIME_ZONE } from './semantic-database';
 
 /** A public view as SQL over the tables of the product, written without a look at the models. */
 export interface ViewByHand {
@@ -22,7 +23,7 @@ export const viewsByHand: Readonly<Record<string, ViewByHand>> = {
   department_scorecard: {
     measures: scorecardExpressions,
     dimensions: { department_id: 'c.ancestor_id' },
-    from: 'feedback f join department_closure c on c.descendant_id = f.department_id',
+    from: `feedback f ${underEachDepartment('f.department_id', `f.occurred_at at time zone '${TIME_ZONE}'`)}`,
     where: 'not f.is_held',
     time: { member: 'occurred_at', column: 'f.occurred_at' },
     shownBy: 'scorecard',
@@ -35,7 +36,7 @@ export const viewsByHand: Readonly<Record<string, ViewByHand>> = {
       channel: 'f.channel',
       survey_version_id: 'f.survey_version_id',
     },
-    from: 'feedback f join department_closure c on c.descendant_id = f.department_id',
+    from: `feedback f ${underEachDepartment('f.department_id', `f.occurred_at at time zone '${TIME_ZONE}'`)}`,
     where: "not f.is_held and f.source = 'survey'",
     time: { member: 'occurred_at', column: 'f.occurred_at' },
     shownBy: 'scorecard',
@@ -47,7 +48,7 @@ export const viewsByHand: Readonly<Record<string, ViewByHand>> = {
       response_rate: '100 * avg((i.answered_at is not null)::int) filter (where i.is_delivered)',
     },
     dimensions: { department_id: 'c.ancestor_id' },
-    from: 'invitation i join department_closure c on c.descendant_id = i.department_id',
+    from: `invitation i ${underEachDepartment('i.department_id', `i.sent_at at time zone '${TIME_ZONE}'`)}`,
     where: 'true',
     time: { member: 'sent_at', column: 'i.sent_at' },
     shownBy: 'scorecard',

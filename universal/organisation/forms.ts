@@ -28,6 +28,8 @@ export const departmentForm = z.object({
   nameEn: name,
   nameZh: name,
   parentDepartmentId: z.string().optional(),
+  /** The first day in a new place; today where none is given. */
+  from: day.optional(),
   /** The head's employee number, alone or followed by the name. */
   head: z.string().trim().max(200).optional(),
 });

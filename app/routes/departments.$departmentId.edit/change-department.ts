@@ -35,7 +35,7 @@ export async function changeDepartment({ request, params, context }: ActionFunct
     throw redirect('/departments');
   }
   if (submission.status !== 'success') return { result: submission.reply() };
-  const { head, parentDepartmentId = null, ...names } = submission.value;
+  const { head, parentDepartmentId = null, from, ...names } = submission.value;
   const headEmployeeId = await findPerson(context, head);
   if (headEmployeeId === undefined) {
     const { managerUnknown } = messagesOf(organisationMessages, context.locale);
@@ -44,7 +44,7 @@ export async function changeDepartment({ request, params, context }: ActionFunct
   const { department } = await context.query(departmentToChange, { departmentId });
   if ((department.parent?.departmentId ?? null) !== parentDepartmentId) {
     const moved = await context.mutate(moveDepartment, {
-      input: { departmentId, parentDepartmentId },
+      input: { departmentId, parentDepartmentId, ...(from ? { from } : {}) },
     });
     if (!moved.ok) return { result: replyWithError(submission, moved.error) };
   }

@@ -94,7 +94,12 @@ export default function EditDepartment() {
       <Panel>
         <Form method="post" {...getFormProps(form)} className={classes.form}>
           <FormErrors errors={form.allErrors} formId={form.id} />
-          <DepartmentFields fields={fields} parents={departmentChoices(parents)} asksForHead />
+          <DepartmentFields
+            fields={fields}
+            parents={departmentChoices(parents)}
+            from={fields.from}
+            asksForHead
+          />
           <div className={classes.buttons}>
             <SubmitButton>{t.save}</SubmitButton>
             <Button component={Link} to="/departments" variant="default">
