@@ -24,7 +24,8 @@ interface Needs {
 /** The semantic layer that the configuration asks for: a Cube deployment, or Cube in this process. */
 export function createSemanticLayer({ env, databaseUrl, secret, db, log }: Needs): SemanticLayer {
   if (env.cubeApiUrl !== undefined && env.cubeApiSecret !== undefined) {
-    return createCubeDeployment({ apiUrl: env.cubeApiUrl, apiSecret: env.cubeApiSecret });
+    const layer = createCubeDeployment({ apiUrl: env.cubeApiUrl, apiSecret: env.cubeApiSecret });
+    return env.process === 'web' ? layer : collectingChanges(layer, db, log);
   }
   return createEmbeddedCube({
     modelsFolder: join(projectRoot, 'cube-models'),
@@ -36,4 +37,26 @@ export function createSemanticLayer({ env, databaseUrl, secret, db, log }: Needs
     buildsRollups: env.process !== 'web',
     log: (message, details) => log.warn(details, message),
   });
+}
+
+const COLLECT_MS = 3_000;
+
+/** A deployment reads which days have changed and cannot note it itself: it may read, and nothing else. */
+function collectingChanges(layer: SemanticLayer, db: Db, log: Logger): SemanticLayer {
+  const collect = () =>
+    findChangeToken(db).catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'changed facts could not be collected'),
+    );
+  const timer = setInterval(() => void collect(), COLLECT_MS).unref();
+  return {
+    ...layer,
+    async refresh() {
+      await collect();
+      await layer.refresh();
+    },
+    async shutdown() {
+      clearInterval(timer);
+      await layer.shutdown();
+    },
+  };
 }

@@ -57,6 +57,7 @@ export async function insertRelease(db: Db, release: NewRelease): Promise<void> 
           pulse_release_comment_id: randomId(),
           pulse_release_id: releaseId,
           department_id: departmentId,
+          department_placement_id: placementOf(departmentId),
           body,
         })),
       )
@@ -106,6 +107,10 @@ export async function insertTables(
   }
 }
 
+/** Where a department lies as the release is made: what is above it then may read it, and nobody whom it moves to later. */
+const placementOf = (departmentId: string) =>
+  sql<string>`(select department_placement_id from department_stretch where department_id = ${departmentId} and upper_inf(during))`;
+
 function* chunksOf<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < rows.length; start += rowsAtOnce)
     yield rows.slice(start, start + rowsAtOnce);
@@ -124,7 +129,7 @@ export async function selectReleasedParticipation(
     .execute();
 }
 
-/** Released comments of the given departments, in the order of their random ids. */
+/** Released comments of a department and of what lay below it at the release, in the order of their random ids. */
 export async function selectReleasedComments(
   db: Db,
   {
@@ -137,10 +142,14 @@ export async function selectReleasedComments(
   return db
     .selectFrom('pulse_release_comment as c')
     .innerJoin('pulse_release as r', 'r.pulse_release_id', 'c.pulse_release_id')
-    .innerJoin('department_closure as t', 't.descendant_id', 'c.department_id')
+    .innerJoin(
+      'department_placement as p',
+      'p.department_placement_id',
+      'c.department_placement_id',
+    )
     .select(['c.pulse_release_comment_id as commentId', 'c.body'])
     .where('r.pulse_round_id', '=', roundId)
-    .where('t.ancestor_id', '=', departmentId)
+    .where(sql<boolean>`${departmentId}::uuid = any (p.path)`)
     .orderBy('c.pulse_release_comment_id')
     .limit(limit)
     .offset(offset)

@@ -6,6 +6,7 @@ import { testContext } from '../../test/harness/test-context';
 import { useDatabase } from '../../test/harness/use-database';
 import { anonymousViewer, systemViewer } from '../access';
 import type { Context } from '../context';
+import { moveDepartment } from '../organisation';
 import { listPulseComments } from './list-comments';
 import { listPulseParticipation } from './list-participation';
 import { releaseRound } from './release-round';
@@ -154,6 +155,24 @@ describe('the release of a round', () => {
     expect(new Set(await bodies(large))).toEqual(new Set(['From many']));
     expect(await bodies(small)).toEqual([]);
     expect(new Set(await bodies(root))).toEqual(new Set(['From many']));
+  });
+
+  it('keeps its comments where they were released when a department moves later', async () => {
+    const elsewhere = await aDepartment(t.db, { code: 'E' });
+    await release();
+    await moveDepartment(
+      { ...ctx, viewer: aViewer({ roles: ['administrator'] }) },
+      { departmentId: large, parentDepartmentId: elsewhere },
+    );
+    const viewer = aViewer({
+      roles: ['department_head'],
+      headedDepartmentIds: [root, large, elsewhere],
+    });
+    const count = async (departmentId: string) =>
+      (await listPulseComments({ ...ctx, viewer }, { roundId, departmentId })).comments.length;
+    expect(await count(elsewhere)).toBe(0);
+    expect(await count(root)).toBe(await count(large));
+    expect(await count(large)).toBeGreaterThan(0);
   });
 
   it('lets nobody read comments of a department that they do not answer for', async () => {

@@ -516,6 +516,7 @@ export interface PulseReleaseCell {
 export interface PulseReleaseComment {
   body: string;
   department_id: string;
+  department_placement_id: string;
   pulse_release_comment_id: string;
   pulse_release_id: string;
 }
