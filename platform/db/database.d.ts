@@ -151,13 +151,24 @@ export interface Feedback {
   respondent_key: string | null;
   score_percent: Generated<number | null>;
   source: string;
-  source_ref: string | null;
   survey_version_id: string | null;
   touchpoint_id: string | null;
 }
 
+export interface FeedbackHold {
+  feedback_hold_id: string;
+  feedback_id: string;
+  held_at: Timestamp;
+  held_by_user_account_id: string | null;
+  reason: string;
+  release_reason: string | null;
+  released_at: Timestamp | null;
+  released_by_user_account_id: string | null;
+}
+
 export interface FeedbackImport {
   bytes_read: Generated<number>;
+  changes: Generated<Json>;
   columns: Json;
   created_at: Generated<Timestamp>;
   delimiter: string;
@@ -167,15 +178,18 @@ export interface FeedbackImport {
   failure: Json | null;
   feedback_import_id: string;
   file_bytes: number;
+  file_hash: string | null;
   file_key: string | null;
   file_name: string;
   finished_at: Timestamp | null;
   guess: Json;
+  has_old_refs: Generated<boolean>;
   header_signature: string;
   mapping: Json | null;
   mapping_name: string | null;
   profile: Json | null;
   progressed_at: Timestamp | null;
+  rows_changed: Generated<number>;
   rows_read: Generated<number>;
   rows_rejected: Generated<number>;
   rows_skipped: Generated<number>;
@@ -183,10 +197,26 @@ export interface FeedbackImport {
   rows_unchanged: Generated<number>;
   run_number: Generated<number>;
   sample: Json;
+  source_name: string | null;
   started_at: Timestamp | null;
   status: string;
   tally: Generated<Json>;
+  time_zone: string | null;
   uploaded_by_user_account_id: string | null;
+}
+
+export interface FeedbackOrigin {
+  content_ref: string;
+  feedback_id: string;
+  occurred_at: Timestamp;
+  row_ref: string;
+}
+
+export interface ImportChange {
+  before: Json;
+  feedback_id: string;
+  feedback_import_id: string;
+  import_change_id: Generated<number>;
 }
 
 export interface ImportMapping {
@@ -453,6 +483,12 @@ export interface PulseAnswer {
   tenure_band: string;
 }
 
+export interface PulseBallot {
+  pulse_ballot_id: string;
+  pulse_round_id: string;
+  sealed: Buffer;
+}
+
 export interface PulseComment {
   body: string;
   department_id: string;
@@ -461,12 +497,20 @@ export interface PulseComment {
 }
 
 export interface PulseInvitation {
+  counted_department_id: string | null;
   department_id: string;
+  email_hash: Buffer | null;
   employee_id: string;
   is_answered: Generated<boolean>;
   pulse_invitation_id: string;
   pulse_round_id: string;
   tenure_band: string;
+}
+
+export interface PulseParticipationMark {
+  department_id: string | null;
+  mark: Buffer;
+  pulse_round_id: string;
 }
 
 export interface PulseProgramme {
@@ -547,6 +591,7 @@ export interface PulseRound {
   opens_at: Timestamp;
   pulse_programme_id: string;
   pulse_round_id: string;
+  secret_check: Buffer | null;
   status: Generated<string>;
   survey_version_id: string;
 }
@@ -828,7 +873,10 @@ export interface Database {
   department_tree_state: DepartmentTreeState;
   employee: Employee;
   feedback: Feedback;
+  feedback_hold: FeedbackHold;
   feedback_import: FeedbackImport;
+  feedback_origin: FeedbackOrigin;
+  import_change: ImportChange;
   import_mapping: ImportMapping;
   import_rejected_row: ImportRejectedRow;
   invitation: Invitation;
@@ -855,8 +903,10 @@ export interface Database {
   people_import: PeopleImport;
   people_import_row: PeopleImportRow;
   pulse_answer: PulseAnswer;
+  pulse_ballot: PulseBallot;
   pulse_comment: PulseComment;
   pulse_invitation: PulseInvitation;
+  pulse_participation_mark: PulseParticipationMark;
   pulse_programme: PulseProgramme;
   pulse_release: PulseRelease;
   pulse_release_asked: PulseReleaseAsked;

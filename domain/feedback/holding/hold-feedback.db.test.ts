@@ -57,14 +57,15 @@ describe('feedback that is held', () => {
     expect(rows).toEqual([{ action: 'feedback.hold' }, { action: 'feedback.release' }]);
   });
 
-  it('marks its month as changed, so that roll-ups are built again', async () => {
-    await sql`update feedback set changed_at = '2026-01-01'`.execute(ctx.db);
+  it('marks its day as changed, so that roll-ups are built again', async () => {
+    await sql`delete from change_note`.execute(ctx.db);
     await holdFeedback(ctx, { ...place, reason: 'Twice' });
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from mart.feedback_change where changed_at > '2026-01-01'`.execute(
+    const { rows } = await sql`
+      select distinct n.day = (f.occurred_at at time zone 'UTC')::date as is_its_day
+      from change_note n, feedback f where n.fact = 'feedback' and f.feedback_id = ${place.feedbackId}`.execute(
       ctx.db,
     );
-    expect(rows).toEqual([{ n: 1 }]);
+    expect(rows).toEqual([{ is_its_day: true }]);
   });
 
   it('is not held twice, nor released twice, nor without a reason, nor where there is none', async () => {

@@ -160,17 +160,17 @@ describe('a file that comes again', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('moves a row to the month of its corrected date and notes the month that it left', async () => {
+  it('moves a row to the month of its corrected date and notes both months', async () => {
     await store(fileOf(rows));
-    await sql`delete from feedback_removal`.execute(ctx.db);
+    await sql`delete from change_note`.execute(ctx.db);
     const moved = fileOf([rows[0]!, rows[1]!, '3,Soho,2026-05-31,4,"good, quick"', rows[3]!]);
     expect(counts(await store(moved))).toEqual([0, 1, 3]);
     expect(counts(await store(moved))).toEqual([0, 0, 4]);
     const { rows: left } = await sql<{ month: string }>`
-      select distinct to_char(occurred_at, 'YYYY-MM') as month from feedback_removal`.execute(
+      select distinct to_char(day, 'YYYY-MM') as month from change_note where fact = 'feedback' order by 1`.execute(
       ctx.db,
     );
-    expect(left).toEqual([{ month: '2026-03' }]);
+    expect(left).toEqual([{ month: '2026-03' }, { month: '2026-05' }]);
   });
 
   it('keeps two shops with the same columns and the same row numbers apart', async () => {

@@ -37,8 +37,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db);
   await replaceViews(db);
 
+  await sql`drop trigger feedback_moved on feedback`.execute(db);
   await sql`drop trigger feedback_removed on feedback`.execute(db);
-  await sql`drop function note_feedback_removal`.execute(db);
+  await sql`drop function note_feedback_move, note_feedback_removal`.execute(db);
   await sql`drop table feedback_removal`.execute(db);
 }
 
@@ -144,6 +145,20 @@ export async function down(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger feedback_removed after delete on feedback
     referencing old table as removed for each statement execute function note_feedback_removal()`.execute(
+    db,
+  );
+  await sql`
+    create function note_feedback_move() returns trigger language plpgsql as $$
+    begin
+      insert into feedback_removal (occurred_at)
+      select unnest(array[min(o.occurred_at), max(o.occurred_at)])
+      from before o join after n using (feedback_id) where o.occurred_at <> n.occurred_at
+      group by date_trunc('month', o.occurred_at, 'UTC');
+      return null;
+    end $$`.execute(db);
+  await sql`
+    create trigger feedback_moved after update on feedback
+    referencing old table as before new table as after for each statement execute function note_feedback_move()`.execute(
     db,
   );
   await sql`
