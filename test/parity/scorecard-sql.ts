@@ -46,20 +46,23 @@ type HandRow = Record<'department_id' | 'period' | 'part', string | null> &
   Record<string, string | null>;
 
 /**
- * Joins a fact with its department and everything that lay above it on the local day, climbing from one parent of that
- * day to the next: as `c.ancestor_id`.
+ * Joins a fact with its department and everything that lay above it on the local day, as `c.ancestor_id`: for each day on
+ * which any department began to lie elsewhere, all of the tree is climbed as it stood then.
  */
 export const underEachDepartment = (department: string, localMoment: string) => `
-  cross join lateral (
-    with recursive above as (
-      select ${department} as ancestor_id
+  join (
+    with recursive change as (
+      select since, lead(since, 1, 'infinity') over (order by since) as until
+      from (select distinct valid_from as since from department_parent_period) as days
+    ), above as (
+      select since, until, department_id, department_id as ancestor_id from change, department
       union all
-      select p.parent_department_id from above join department_parent_period p on p.department_id = above.ancestor_id
-      where p.parent_department_id is not null and p.valid_from <= (${localMoment})::date
-        and (p.valid_to is null or p.valid_to > (${localMoment})::date)
+      select a.since, a.until, a.department_id, p.parent_department_id
+      from above a join department_parent_period p on p.department_id = a.ancestor_id
+      where p.parent_department_id is not null and p.valid_from <= a.since and (p.valid_to is null or p.valid_to > a.since)
     )
-    select ancestor_id from above
-  ) c`;
+    select * from above
+  ) c on c.department_id = ${department} and (${localMoment})::date >= c.since and (${localMoment})::date < c.until`;
 
 /** The scorecard by hand: facts joined with everything above their department on that day, days cut in the organisation's zone. */
 export async function scorecardByHand(sql: Sql, question: ExpectedQuestion): Promise<ExpectedRows> {
