@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../project-root';
+import { migrateQueue } from '../../queue';
+import { ensureAnalyticsRole } from '../../semantic';
+import { createDb } from '../create-db';
 import { createSql } from '../create-sql';
+import { migrate } from '../migrate';
+import { productRole } from './product-role';
 import { startPostgres } from './start-postgres';
 import type { EmbeddedPostgres } from './start-postgres';
 
@@ -109,5 +114,33 @@ describe('the embedded PostgreSQL', () => {
     const second = await start();
     expect(existsSync(join(second.folder, 'postmaster.pid'))).toBe(true);
     expect(await ask(second.url, 'select 1 as n')).toEqual({ n: 1 });
+  });
+
+  it('is used as a role that is no superuser, can touch nothing of the machine, and do all that a start does', async () => {
+    const server = await start();
+    const db = createDb(server.url, { max: 2 });
+    await migrate(db);
+    await migrateQueue(server.url);
+    await ensureAnalyticsRole(db, 'a secret');
+    await db.destroy();
+    const rights = await ask(
+      server.url,
+      'select rolsuper, rolcreatedb, rolreplication, rolbypassrls from pg_roles where rolname = current_user',
+    );
+    expect(rights).toEqual({
+      rolsuper: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      rolbypassrls: false,
+    });
+    for (const statement of [
+      `select pg_read_file('postgresql.conf')`,
+      `copy organisation from program 'id'`,
+      `alter role ${productRole} superuser`,
+      `alter system set log_statement = 'all'`,
+      `set role tandem`,
+    ]) {
+      await expect(ask(server.url, statement), statement).rejects.toThrow(/permission denied/);
+    }
   });
 });

@@ -20,6 +20,7 @@ import { keepPostgres, type OutageReports } from './keep-postgres';
 import { placeCluster } from './place-cluster';
 import type { ClusterPlace } from './place-cluster';
 import { postgresEnvironment, servePostgres } from './postgres-process';
+import { ensureProductRole, productPassword, productRole } from './product-role';
 import { handOver, letPass } from './run-as';
 
 const superuser = 'tandem';
@@ -27,9 +28,9 @@ const databaseName = 'tandem';
 const remembered = z.object({ port: z.number().optional(), password: z.string().optional() });
 
 export interface EmbeddedPostgres {
-  /** The address of the database `tandem`, as its owner. */
+  /** The address of the database `tandem`, as its owner, who is no superuser. */
   url: string;
-  /** The address of another database of the same cluster. */
+  /** The address of any database of the cluster, as its superuser. */
   urlOf(database: string): string;
   /** The folder that really holds the data. */
   folder: string;
@@ -122,14 +123,19 @@ async function connectionTo(
   const credentials = server.password ? `${superuser}:${server.password}` : superuser;
   const urlOf = (database: string) =>
     `postgres://${credentials}@127.0.0.1:${server.port}/${encodeURIComponent(database)}`;
+  const ownPassword = server.password && productPassword(server.password);
+  const own = new URL(urlOf(databaseName));
+  own.username = productRole;
+  own.password = ownPassword ?? '';
   try {
     await createDatabaseWhenMissing(urlOf('postgres'));
+    await ensureProductRole(urlOf(databaseName), { password: ownPassword });
   } catch (error) {
     await server.stop();
     throw error;
   }
   return {
-    url: urlOf(databaseName),
+    url: own.href,
     urlOf,
     folder: place.folder,
     created: server.created,
