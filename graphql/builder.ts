@@ -16,6 +16,7 @@ import {
   RateLimited,
   Unavailable,
 } from '../platform/errors';
+import ReadableArgumentsPlugin from './readable-arguments';
 
 export interface SchemaTypes {
   Context: Context;
@@ -45,6 +46,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [
     ErrorsPlugin,
     ScopeAuthPlugin,
+    ReadableArgumentsPlugin,
     ComplexityPlugin,
     RelayPlugin,
     DataloaderPlugin,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { zhCN } from 'zod/locales';
 import { type FieldError, InvalidInput } from './errors';
+import { assertReadableInput } from './readable-input';
 
 const chinese = zhCN().localeError;
 
@@ -9,6 +10,7 @@ const chinese = zhCN().localeError;
  * schema's own message is said as it stands, so schemas with messages of their own give a Text as JSON via `sayBoth`.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  assertReadableInput(input);
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new InvalidInput(parsed.error.issues.map(fieldErrorOf));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Request, Response } from 'express';
 
 import { projectRoot } from '../../platform/project-root';
+import { readableText } from '../../platform/readable-input';
 import { styles } from '../../respondent';
 import { isLocale, languageTag, type Locale, negotiateLocale } from '../../universal/text';
 
@@ -73,11 +74,13 @@ export function sendScript(_req: Request, res: Response): void {
     .send(script);
 }
 
-/** The submitted fields as texts; what was sent more than once is nothing a form of ours sends. */
+/** The submitted fields as texts that can be kept; what was sent more than once is nothing a form of ours sends. */
 export function fieldsOf(req: Request): Record<string, string> {
   const body: unknown = req.body;
   if (typeof body !== 'object' || body === null) return {};
   return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(body)
+      .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      .map(([name, text]) => [readableText(name), readableText(text)]),
   );
 }

@@ -103,7 +103,7 @@ export function useOwnDatabase({ max = 10, template = 'template_migrated' } = {}
     const url = await cloneDatabase(inject('testServer'), name, { template });
     const sql = createSql(url, { max });
     open = { url, sql, db: createDb(url, { max }) };
-  }, 90_000);
+  }, 300_000);
   afterAll(async () => {
     await open?.sql.end();
     await open?.db.destroy();
