@@ -8,6 +8,8 @@ export interface SourceHistory {
   source: string;
   /** Whether rows of it were named in the way of an earlier version. */
   hasOldRefs: boolean;
+  /** Whether rows of this very import are stored from a run before. */
+  hasStored: boolean;
   /** How its stored files were read, the latest first. */
   earlier: ImportMapping[];
 }
@@ -26,11 +28,31 @@ export async function selectSourceHistory(
     .orderBy('created_at', 'desc')
     .limit(50)
     .execute();
+  const own = await db
+    .selectFrom('feedback')
+    .select('feedback_id')
+    .where('feedback_import_id', '=', importId)
+    .limit(1)
+    .executeTakeFirst();
   return {
     source,
+    hasStored: own !== undefined,
     hasOldRefs: rows.some(({ hasOldRefs }) => hasOldRefs),
     earlier: rows.map(({ mapping }) => mapping as unknown as ImportMapping),
   };
+}
+
+/** Whether no row of the source can be stored yet, as far as imports tell; asked while nobody else stores any of it. */
+export async function isSourceEmpty(
+  db: Db,
+  { source, importId }: { source: string; importId: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ is_empty: boolean }>`
+    select not exists (
+      select from feedback_import where lower(source_name) = ${source} and feedback_import_id <> ${importId}::uuid
+        and status in ('committing', 'done', 'failed')
+    ) as is_empty`.execute(db);
+  return rows[0]?.is_empty ?? false;
 }
 
 /** Names of sources that files came from, the latest first. */

@@ -1,10 +1,11 @@
+import type { Db } from '../../../platform/db';
 import type { ImportMapping } from '../../../universal/feedback/import-mapping';
 import { type Context, inTransaction } from '../../context';
 import type { FeedbackImport } from './feedback-import';
 import { advanceRun, type BatchCounts, ensureMonths } from './intake-store';
 import { insertRejectedRows } from './rejected-row-store';
 import type { Batch } from './row-batch';
-import type { SourceHistory } from './source-store';
+import { isSourceEmpty, type SourceHistory } from './source-store';
 import {
   changedFieldsOf,
   ChangeTally,
@@ -38,30 +39,49 @@ export function batchWriter(
   const months = new Set<string>();
   const compare = rowComparison(file.mapping, history);
   let before = file;
+  const allNew = (rows: Batch['rows']) => compare(rows, new Map()).fresh;
+  const store = async (db: Db, rows: readonly NewRow[], areKnownNew: boolean): Promise<number> => {
+    await ensureMonths(
+      db,
+      rows.map(({ values }) => values),
+      months,
+    );
+    return insertRows(db, rows, { importId, areKnownNew });
+  };
   return async (batch) => {
     await inTransaction(ctx, async ({ db, clock }) => {
       const isStored = status === 'committing';
       if (isStored) await lockSource(db, history.source);
-      const known = await findStoredRows(db, batch.rows, history);
-      const { fresh, changes, renamings } = compare(batch.rows, known);
+      // All rows of a source that is new are new: looking for each of them would only take time.
+      const isNewSource =
+        isStored &&
+        !history.hasStored &&
+        (await isSourceEmpty(db, { source: history.source, importId }));
+      const stored = isNewSource ? await store(db, allNew(batch.rows), false) : 0;
+      const isAllNew = isNewSource && stored === batch.rows.length;
+      const known = isAllNew ? undefined : await findStoredRows(db, batch.rows, history);
+      const { fresh, changes, renamings } = known
+        ? compare(batch.rows, known)
+        : { fresh: [], changes: [], renamings: [] };
       if (isStored) {
         await ensureMonths(
           db,
-          [...fresh, ...changes].map(({ values }) => values),
+          changes.map(({ values }) => values),
           months,
         );
-        await insertRows(db, fresh, { importId });
+        await store(db, fresh, true);
         await updateRows(db, changes, { importId });
         await renameRows(db, renamings);
       }
       await insertRejectedRows(db, importId, batch.rejected);
       const tally = new ChangeTally(before.changes);
       for (const change of changes) tally.add(change);
+      const added = stored + fresh.length;
       const counts: BatchCounts = {
         ...batch.counts,
-        stored: before.rowsStored + fresh.length,
+        stored: before.rowsStored + added,
         changed: before.rowsChanged + changes.length,
-        unchanged: before.rowsUnchanged + batch.rows.length - fresh.length - changes.length,
+        unchanged: before.rowsUnchanged + batch.rows.length - added - changes.length,
         changes: tally.snapshot(),
       };
       const run = { importId, runNumber, rowsReadBefore: before.rowsRead, now: clock.now() };
@@ -69,6 +89,8 @@ export function batchWriter(
       before = {
         ...before,
         rowsRead: counts.rowsRead,
+        rowsSkipped: counts.skipped,
+        rowsRejected: counts.rejected,
         rowsStored: counts.stored,
         rowsChanged: counts.changed,
         rowsUnchanged: counts.unchanged,

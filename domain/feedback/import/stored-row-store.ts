@@ -81,19 +81,24 @@ export interface NewRow {
 
 /**
  * Stores new rows in one statement, with the names by which they are found again. One array parameter per column goes
- * straight into the tables: no staging table is written, and it works in any transaction.
+ * straight into the tables: no staging table is written, and it works in any transaction. A name that is taken keeps its
+ * feedback, unless the rows are known to be new: then that feedback is gone, and the name is free again. Resolves to how
+ * many were stored.
  */
 export async function insertRows(
   db: Db,
   batch: readonly NewRow[],
-  { importId }: { importId: string },
-): Promise<void> {
-  if (batch.length === 0) return;
+  { importId, areKnownNew }: { importId: string; areKnownNew: boolean },
+): Promise<number> {
+  if (batch.length === 0) return 0;
   // Rows of one month together: each partition and its indexes are visited once a batch.
   const rows = batch.toSorted((a, b) => a.values.occurredAt - b.values.occurredAt);
   const values = rows.map((row) => row.values);
-  // A name whose feedback is gone, deleted or taken back, is free again.
-  await sql`
+  const taken = areKnownNew
+    ? sql`do update set content_ref = excluded.content_ref, feedback_id = excluded.feedback_id,
+        occurred_at = excluded.occurred_at`
+    : sql`do nothing`;
+  const { rows: counted } = await sql<{ n: number }>`
     with given as (
       select * from unnest(
         ${textArray(rows.map(() => newId()))}::text::uuid[],
@@ -114,14 +119,19 @@ export async function insertRows(
     named as (
       insert into feedback_origin as o (row_ref, content_ref, feedback_id, occurred_at)
       select row_ref, content_ref, id, to_timestamp(moment / 1000) from given
-      on conflict (row_ref) do update
-      set content_ref = excluded.content_ref, feedback_id = excluded.feedback_id, occurred_at = excluded.occurred_at
-    )
+      on conflict (row_ref) ${taken}
+      returning o.feedback_id
+    ),
+    stored as (
     insert into feedback (feedback_id, occurred_at, occurred_on, department_id, touchpoint_id, channel, source,
       feedback_import_id, nps_score, csat_score, ces_score, comment, respondent_key)
     select id, to_timestamp(moment / 1000), day, department_id, touchpoint_id, channel, 'import', ${importId}::uuid,
       nps, csat, ces, comment, respondent
-    from given`.execute(db);
+      from given where id in (select feedback_id from named)
+      returning 1
+    )
+    select count(*)::int as n from stored`.execute(db);
+  return counted[0]?.n ?? 0;
 }
 
 /** Gives stored rows their new values; how they were before is kept with the import. */
