@@ -19,7 +19,7 @@ export default defineConfig({
           include: [`${layers}/**/*.test.{ts,tsx}`],
           exclude: ['**/*.db.test.ts', 'test/{contract,parity,e2e,recovery,prove}/**'],
           setupFiles: [guard],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -30,8 +30,8 @@ export default defineConfig({
           exclude: ['test/{contract,parity}/**'],
           setupFiles: [guard],
           globalSetup: [databaseServer],
-          testTimeout: 30_000,
-          hookTimeout: 90_000,
+          testTimeout: 90_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
           include: ['test/{contract,parity}/**/*.test.ts'],
           setupFiles: [guard],
           globalSetup: [databaseServer],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 300_000,
         },
       },

@@ -150,7 +150,7 @@ export const scorecardMessages = defineMessages({
     additiveNo: 'No: it is computed anew for each whole, never averaged from parts',
     certainty: 'Interval and change',
     certaintyText:
-      'Intervals of 95% are computed with three imagined answers added, half at each end of the scale, so that they hold where few answered or nearly all answered alike (adjusted Wald: Agresti and Coull 1998 for shares, Rocks 2016 and Bonett and Price 2012 for NPS, the same for means). Where several answers come from one person, people are counted and not answers. The interval of a change is made of the two (Newcombe 1998; Zou and Donner 2008). A change is beyond noise when its p-value, corrected for all changes of the page (Benjamini and Hochberg 1995), is at most 5%.',
+      'Intervals of 95% are computed with three imagined answers added, half at each end of the scale, so that they hold where few answered or nearly all answered alike (adjusted Wald: Agresti and Coull 1998 for shares, Rocks 2016 and Bonett and Price 2012 for NPS, the same for means). Each answer counts as one of its own, also where several come from one person. The interval of a change is made of the two (Newcombe 1998; Zou and Donner 2008). A change is beyond noise when its p-value, corrected for all changes of the page (Benjamini and Hochberg 1995), is at most 5%.',
     status_CERTIFIED: 'Certified',
     status_DRAFT: 'Draft',
     status_RETIRED: 'Retired',
@@ -325,7 +325,7 @@ export const scorecardMessages = defineMessages({
     additiveNo: '不可以：每个整体单独计算，绝不由各部分取平均',
     certainty: '区间与变化',
     certaintyText:
-      '95% 区间在计算时加入三个假想回答，量表两端各一半，因此即使回答很少或几乎完全一致也成立（校正 Wald 法：比率见 Agresti 与 Coull 1998，NPS 见 Rocks 2016、Bonett 与 Price 2012，均值同理）。同一人有多个回答时，按人而不是按回答计算。变化的区间由两个区间合成（Newcombe 1998；Zou 与 Donner 2008）。变化的 p 值按本页全部变化校正（Benjamini 与 Hochberg 1995）后不超过 5%，即视为超出波动范围。',
+      '95% 区间在计算时加入三个假想回答，量表两端各一半，因此即使回答很少或几乎完全一致也成立（校正 Wald 法：比率见 Agresti 与 Coull 1998，NPS 见 Rocks 2016、Bonett 与 Price 2012，均值同理）。每个回答按一个独立回答计算，即使几个回答来自同一人。变化的区间由两个区间合成（Newcombe 1998；Zou 与 Donner 2008）。变化的 p 值按本页全部变化校正（Benjamini 与 Hochberg 1995）后不超过 5%，即视为超出波动范围。',
     status_CERTIFIED: '已认证',
     status_DRAFT: '草稿',
     status_RETIRED: '已停用',

@@ -198,7 +198,10 @@ describe('evidence', () => {
         responseHashCovers: 'ids_and_scores',
       },
     ]);
-    expect(evidence[0]?.intervalLow).toBeCloseTo(50 - 1.96 * 13.69, 0);
+    // With three imagined answers, half at each end; 2.018 is Student's t for 42 degrees of freedom.
+    const middle = (100 * (30 - 10)) / 43;
+    const low = middle - 2.018 * Math.sqrt((10_000 - middle ** 2) / 43);
+    expect(evidence[0]?.intervalLow).toBeCloseTo(low, 1);
     expect(evidence[0]?.query).toMatchObject({ timezone: 'Europe/London' });
     // Two departments do not tell how much departments differ: the population of 45 answers weighs 30.
     const mean = (100 * (33 - 11)) / 45;

@@ -31,6 +31,8 @@ async function fill({ db }: OwnDatabase): Promise<void> {
       );
     }
   }
+  // Asked, and silent.
+  await anEmployee(db, { departmentId: facts.stores, hiredOn: '2019-05-01' });
   const respond = async (roundId: string) => {
     for (const [index, employeeId] of people.entries()) {
       const score = String(1 + (index % 5));

@@ -78,7 +78,8 @@ export const objectFields: Record<string, string> = {
   PulseComment: 'body commentId',
   PulseCommentPage: 'comments hasMore',
   PulseDepartmentResults: 'department figures',
-  PulseFigure: 'change changeInterval favourablePercent interval isChangeBeyondNoise key n value',
+  PulseFigure:
+    'bound change changeInterval favourableBound favourablePercent interval isChangeBeyondNoise key n value',
   PulseFigures: 'drivers engagement enps',
   PulseParticipation: 'answered asked department',
   PulseProgramme: 'isLocked minimumCommentGroup minimumGroup mode name programmeId',
