@@ -89,9 +89,11 @@ export function DepartmentHeatMap({ roundId, departments, columns }: DepartmentH
                     {value === null ? (
                       <Withheld />
                     ) : (
-                      <Bounded bound={figureOf(row, key)?.bound ?? null}>
-                        <span data-value>{formatNumber(locale, value, 0)}</span>
-                      </Bounded>
+                      <span data-value>
+                        <Bounded bound={figureOf(row, key)?.bound ?? null}>
+                          {formatNumber(locale, value, 0)}
+                        </Bounded>
+                      </span>
                     )}
                     {isUnsure && <span className="visually-hidden"> {t.heatUnsureShort}</span>}
                   </td>
