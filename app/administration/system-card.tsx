@@ -39,7 +39,7 @@ export default function SystemCard({ data: { failed, retrying, hasFailedMail } }
         )}
         {retrying > 0 && (
           <li>
-            <StatusBadge tone="near">
+            <StatusBadge tone="caution">
               {t.retryingJobs({ count: formatCount(locale, retrying) })}
             </StatusBadge>{' '}
             <Link to="/settings/jobs?state=RETRYING">{t.seeJobs}</Link>

@@ -8,9 +8,9 @@ const tones = {
   self_review: 'active',
   manager_review: 'active',
   calibration: 'active',
-  share: 'near',
-  acknowledge: 'near',
-  appeal: 'near',
+  share: 'caution',
+  acknowledge: 'caution',
+  appeal: 'caution',
   closed: 'good',
 } as const satisfies Record<string, StatusTone>;
 

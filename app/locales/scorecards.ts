@@ -26,12 +26,14 @@ export const scorecardMessages = defineMessages({
     status: 'Status',
     anyStatus: 'Any status',
     statusMet: 'On target',
-    statusNear: 'Near target',
+    statusUndecided: 'Cannot tell yet',
     statusMissed: 'Below target',
     statusNoTarget: 'No target',
     statusUnknown: 'Too few to judge',
     onTarget: (p: { target: string }) => `On target ${p.target}`,
-    nearTarget: (p: { target: string }) => `Near target ${p.target}`,
+    undecidedTarget: (p: { target: string }) => `Cannot tell yet · target ${p.target}`,
+    undecidedBetween: (p: { target: string; low: string; high: string }) =>
+      `Cannot tell yet: target ${p.target} lies between ${p.low} and ${p.high}`,
     belowTarget: (p: { target: string }) => `Below target ${p.target}`,
     filterSearch: (p: { words: string }) => `Name: ${p.words}`,
     filterLevel: (p: { level: string }) => `Level: ${p.level}`,
@@ -46,7 +48,10 @@ export const scorecardMessages = defineMessages({
     noDataText:
       'Scorecards fill as soon as customers give feedback: through a link or QR code, or by importing a file.',
     inside: (p: { parent: string }) => `in ${p.parent}`,
-    place: (p: { place: string }) => `Place ${p.place}`,
+    place: (p: { best: string; worst: string }) =>
+      p.best === p.worst ? `Place ${p.best}` : `Places ${p.best}–${p.worst}`,
+    sortByEstimate: (p: { column: string }) =>
+      `Sort by ${p.column}: the largest first by the low end of the interval, the smallest first by its high end, so that few answers stand first in neither order`,
 
     n: (p: { n: string }) => `n = ${p.n}`,
     intervalShort: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
@@ -210,12 +215,13 @@ export const scorecardMessages = defineMessages({
     status: '状态',
     anyStatus: '任何状态',
     statusMet: '达标',
-    statusNear: '接近目标',
+    statusUndecided: '尚难判断',
     statusMissed: '未达标',
     statusNoTarget: '无目标',
     statusUnknown: '样本太少',
     onTarget: (p) => `达标（目标 ${p.target}）`,
-    nearTarget: (p) => `接近目标 ${p.target}`,
+    undecidedTarget: (p) => `尚难判断 · 目标 ${p.target}`,
+    undecidedBetween: (p) => `尚难判断：目标 ${p.target} 介于 ${p.low} 与 ${p.high} 之间`,
     belowTarget: (p) => `低于目标 ${p.target}`,
     filterSearch: (p) => `名称：${p.words}`,
     filterLevel: (p) => `层级：${p.level}`,
@@ -229,7 +235,9 @@ export const scorecardMessages = defineMessages({
     noData: '还没有记分卡',
     noDataText: '只要顾客通过链接、二维码提交反馈，或导入文件，记分卡就会有数字。',
     inside: (p) => `属于${p.parent}`,
-    place: (p) => `第 ${p.place} 位`,
+    place: (p) => (p.best === p.worst ? `第 ${p.best} 位` : `第 ${p.best}–${p.worst} 位`),
+    sortByEstimate: (p) =>
+      `按${p.column}排序：从大到小按区间下限，从小到大按区间上限，因此回答很少的部门在两种顺序中都不会排在最前`,
 
     n: (p) => `n = ${p.n}`,
     intervalShort: (p) => `${p.low} 至 ${p.high}`,

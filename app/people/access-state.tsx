@@ -7,7 +7,7 @@ export type AccessState = 'NONE' | 'INVITED' | 'EXPIRED' | 'ACTIVE' | 'WITHDRAWN
 const tones: Record<AccessState, StatusTone> = {
   NONE: 'neutral',
   INVITED: 'active',
-  EXPIRED: 'near',
+  EXPIRED: 'caution',
   ACTIVE: 'good',
   WITHDRAWN: 'bad',
 };

@@ -6,7 +6,7 @@ export type ImportState = 'CHECKING' | 'CHECKED' | 'IMPORTING' | 'DONE' | 'FAILE
 
 const tones: Record<ImportState, StatusTone> = {
   CHECKING: 'active',
-  CHECKED: 'near',
+  CHECKED: 'caution',
   IMPORTING: 'active',
   DONE: 'good',
   FAILED: 'bad',

@@ -11,5 +11,5 @@ export function RoundStatus({ round }: RoundStatusProps) {
   if (round.status === 'OPEN') return <StatusBadge tone="active">{t.open}</StatusBadge>;
   if (round.status === 'PLANNED') return <StatusBadge tone="neutral">{t.planned}</StatusBadge>;
   if (round.isReleased) return <StatusBadge tone="good">{t.released}</StatusBadge>;
-  return <StatusBadge tone="near">{t.calculating}</StatusBadge>;
+  return <StatusBadge tone="caution">{t.calculating}</StatusBadge>;
 }

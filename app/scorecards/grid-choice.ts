@@ -17,7 +17,7 @@ export interface GridChoice {
 
 export const statusParameters = {
   met: 'MET',
-  near: 'NEAR',
+  undecided: 'UNDECIDED',
   missed: 'MISSED',
   none: 'NO_TARGET',
   'too-few': 'UNKNOWN',

@@ -1,9 +1,11 @@
 import { Link, useSearchParams } from '@remix-run/react';
 
 import { changedSearch } from '../components/address';
+import { formatCount } from '../../universal/format';
 import { shellMessages } from '../locales/shell';
-import { useMessages } from '../locale';
+import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
+import type { Places } from './arrange-rows';
 import classes from './grid-table.module.css';
 import { shortMetricName } from './metric-format';
 import type { PageGrid, PageRow } from './page-grid';
@@ -45,6 +47,7 @@ export function GridTable({ grid, caption, isSortable = true }: GridTableProps) 
               name={shortMetricName(metric)}
               grid={grid}
               isTextFirst={false}
+              isEstimate={metric.unit !== 'COUNT'}
               isSortable={isSortable}
             />
           ))}
@@ -60,11 +63,7 @@ export function GridTable({ grid, caption, isSortable = true }: GridTableProps) 
                 isSorted={choice.sortBy !== null}
                 search={search}
               />
-              {grid.places?.[index] != null && (
-                <span className="quiet small">
-                  {t.place({ place: String(grid.places[index]) })}
-                </span>
-              )}
+              <PlaceWords places={grid.places?.[index] ?? null} />
             </th>
             {metrics.map((metric) => {
               const line = lineOf(row, metric.key);
@@ -91,6 +90,18 @@ export function GridTable({ grid, caption, isSortable = true }: GridTableProps) 
         ))}
       </tbody>
     </table>
+  );
+}
+
+function PlaceWords({ places }: { places: Places | null }) {
+  const t = useMessages(scorecardMessages);
+  const locale = useLocale();
+  if (!places) return null;
+  const { best, worst } = places;
+  return (
+    <span className="quiet small">
+      {t.place({ best: formatCount(locale, best), worst: formatCount(locale, worst) })}
+    </span>
   );
 }
 
@@ -127,9 +138,18 @@ interface SortHeaderProps {
   isSortable: boolean;
   /** Names begin with A, numbers with the largest. */
   isTextFirst: boolean;
+  /** Estimates are sorted by an end of their interval. */
+  isEstimate?: boolean;
 }
 
-function SortHeader({ id, name, grid, isTextFirst, isSortable }: SortHeaderProps) {
+function SortHeader({
+  id,
+  name,
+  grid,
+  isTextFirst,
+  isSortable,
+  isEstimate = false,
+}: SortHeaderProps) {
   const t = useMessages(scorecardMessages);
   const shell = useMessages(shellMessages);
   const [search] = useSearchParams();
@@ -147,7 +167,7 @@ function SortHeader({ id, name, grid, isTextFirst, isSortable }: SortHeaderProps
           to={changedSearch(search, { sort: `${goesDown ? '-' : ''}${id}` })}
           className={classes.sort}
           data-sorted={isSorted || undefined}
-          title={shell.sortBy({ column: name })}
+          title={(isEstimate ? t.sortByEstimate : shell.sortBy)({ column: name })}
           preventScrollReset
           replace
         >

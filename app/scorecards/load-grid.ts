@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 
 import { choosePeriod } from '../../universal/period';
 import { languageTag } from '../../universal/text';
-import { arrangeRows, placesOf } from './arrange-rows';
+import { arrangeRows, type Places, placesOf } from './arrange-rows';
 import { countJudged } from './judge-shown';
 import { readGridChoice, type GridChoice } from './grid-choice';
 import { toLine, type GridMetric, type GridRow } from './scorecard';
@@ -22,7 +22,7 @@ export interface Grid {
   rows: GridRow[];
   /** What the heat map measures distance from: the topmost department the reader may see, when there is a single one. */
   whole: GridRow | null;
-  places: (number | null)[] | null;
+  places: (Places | null)[] | null;
   total: number;
   /** How many changes were judged together: those of all departments, shown or filtered away. */
   judged: number;
@@ -81,10 +81,7 @@ export async function loadGrid(input: LoaderInput): Promise<Grid> {
     choice,
     rows,
     whole: tops.length === 1 ? (tops[0] ?? null) : null,
-    places:
-      sortedBy && choice.level !== null
-        ? placesOf(rows, sortedBy.key, sortedBy.direction === 'LOWER')
-        : null,
+    places: sortedBy && choice.level !== null ? placesOf(rows, sortedBy) : null,
     total: all.length,
     judged: countJudged(all),
   };

@@ -1,17 +1,13 @@
+import { decimalsOf } from '../../universal/analytics/metric-decimals';
 import { formatCount, formatDelta, formatNumber, formatPercent } from '../../universal/format';
 import { messagesOf, type Locale } from '../../universal/text';
 import { scorecardMessages } from '../locales/scorecards';
 
 export type MetricUnit = 'POINTS' | 'PERCENT' | 'SCORE' | 'COUNT';
 
-/** One decimal for indices, two for means on a short scale, none for counts. */
-export function decimalsOf(unit: MetricUnit): number {
-  return unit === 'COUNT' ? 0 : unit === 'SCORE' ? 2 : 1;
-}
-
 export function formatMetric(locale: Locale, unit: MetricUnit, value: number): string {
   if (unit === 'COUNT') return formatCount(locale, value);
-  if (unit === 'PERCENT') return formatPercent(locale, value);
+  if (unit === 'PERCENT') return formatPercent(locale, value, decimalsOf(unit));
   return formatNumber(locale, value, decimalsOf(unit));
 }
 

@@ -3,7 +3,7 @@ import { useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import type { MetricWords } from './scorecard';
 
-const tones = { CERTIFIED: 'good', DRAFT: 'near', RETIRED: 'neutral' } as const;
+const tones = { CERTIFIED: 'good', DRAFT: 'caution', RETIRED: 'neutral' } as const;
 
 /** Whether a definition may be relied on. */
 export function MetricStatusBadge({ status }: { status: MetricWords['status'] }) {

@@ -1,6 +1,7 @@
+import { decimalsOf } from '../../universal/analytics/metric-decimals';
 import { roundTo } from '../../universal/round';
 import type { Grid } from './load-grid';
-import { sinceFirstAnswer, type GridRow, type Line } from './scorecard';
+import { sinceFirstAnswer, type GridMetric, type GridRow, type Line } from './scorecard';
 
 /** Value, low, high of one period of a sparkline. */
 export type Spark = readonly [number | null, number | null, number | null];
@@ -20,32 +21,50 @@ export type PageGrid = Omit<Grid, 'rows' | 'whole'> & {
   trends: PageTrend[];
 };
 
-const round = (value: number | null, decimals: number) =>
-  value === null ? null : roundTo(value, decimals);
-const short = (value: number | null) => round(value, 2);
+type Units = readonly Pick<GridMetric, 'key' | 'unit'>[];
+
+/** Rounds numbers of a metric as they will be written: rounded to anything finer, some would be written otherwise. */
+function rounding(metrics: Units, metricKey: string) {
+  const unit = metrics.find(({ key }) => key === metricKey)?.unit ?? 'SCORE';
+  return (value: number | null) => (value === null ? null : roundTo(value, decimalsOf(unit)));
+}
+
 const shownAtMost = 5;
 
-/**
- * What is drawn is rounded; what is written is not: rounded twice, it would differ from the file. Without a trend where
- * none is drawn.
- */
-export function toPageRow(row: GridRow, hasSparks: boolean): PageRow {
+/** Rounded as it will be written, and without a trend where none is drawn. */
+export function toPageRow(row: GridRow, metrics: Units, hasSparks: boolean): PageRow {
   return {
     ...row,
-    lines: row.lines.map(({ trend, ...line }) => ({
-      ...line,
-      spark: hasSparks
-        ? sinceFirstAnswer(trend).map(({ value, low, high }): Spark => [
-            short(value),
-            short(low),
-            short(high),
-          ])
-        : [],
-    })),
+    lines: row.lines.map(({ trend, ...line }) => {
+      const round = rounding(metrics, line.metricKey);
+      return {
+        ...line,
+        current: {
+          ...line.current,
+          value: round(line.current.value),
+          low: round(line.current.low),
+          high: round(line.current.high),
+        },
+        change: line.change && {
+          ...line.change,
+          difference: round(line.change.difference) ?? 0,
+          low: round(line.change.low),
+          high: round(line.change.high),
+        },
+        spark: hasSparks
+          ? sinceFirstAnswer(trend).map(({ value, low, high }): Spark => [
+              round(value),
+              round(low),
+              round(high),
+            ])
+          : [],
+      };
+    }),
   };
 }
 
-function trendOf(metricKey: string, rows: readonly GridRow[]): PageTrend {
+function trendOf(metricKey: string, metrics: Units, rows: readonly GridRow[]): PageTrend {
+  const round = rounding(metrics, metricKey);
   const lines = rows.flatMap(({ name, lines: own }) =>
     own
       .filter((line) => line.metricKey === metricKey && line.trend.some(({ n }) => n > 0))
@@ -59,7 +78,7 @@ function trendOf(metricKey: string, rows: readonly GridRow[]): PageTrend {
     periods: longest.map(({ period }) => period),
     departments: lines.map(({ name, line }) => ({
       name,
-      values: line.trend.slice(-longest.length).map(({ value }) => short(value)),
+      values: line.trend.slice(-longest.length).map(({ value }) => round(value)),
     })),
   };
 }
@@ -74,13 +93,13 @@ export function toPageGrid(grid: Grid): PageGrid {
   const compared = parts.filter(({ level }) => level === topmost).slice(0, shownAtMost);
   return {
     ...grid,
-    rows: grid.rows.map((row) => toPageRow(row, view === 'table')),
-    whole: grid.whole && toPageRow(grid.whole, false),
+    rows: grid.rows.map((row) => toPageRow(row, grid.metrics, view === 'table')),
+    whole: grid.whole && toPageRow(grid.whole, grid.metrics, false),
     trends:
       view === 'trends'
         ? grid.metrics
             .filter(({ unit }) => unit !== 'COUNT')
-            .map(({ key }) => trendOf(key, compared))
+            .map(({ key }) => trendOf(key, grid.metrics, compared))
         : [],
   };
 }

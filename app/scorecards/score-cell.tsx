@@ -1,10 +1,11 @@
 import { Sparkline } from '../charts/sparkline';
 import { Delta } from '../components/delta';
 import { StatusBadge } from '../components/status-badge';
+import { decimalsOf } from '../../universal/analytics/metric-decimals';
 import { formatCount } from '../../universal/format';
 import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
-import { decimalsOf, formatMetric, formatMetricChange } from './metric-format';
+import { formatMetric, formatMetricChange } from './metric-format';
 import type { PageLine } from './page-grid';
 import type { GridMetric, Score, ScoreChange, TargetStatus } from './scorecard';
 import classes from './score-cell.module.css';
@@ -50,14 +51,21 @@ export function ScoreCell({
           {write(value)}
         </span>
         {isJudged && (
-          <StatusBadge tone={statusTones[status]}>
+          <StatusBadge
+            tone={statusTones[status]}
+            title={
+              status === 'UNDECIDED' && target !== null && low !== null && high !== null
+                ? t.undecidedBetween({ target: write(target), low: write(low), high: write(high) })
+                : undefined
+            }
+          >
             {statusWords(t, status, target === null ? null : write(target))}
           </StatusBadge>
         )}
       </div>
       <div className={classes.below}>
         {low !== null && high !== null && (
-          <span>{t.intervalShort({ low: write(low), high: write(high) })}</span>
+          <span data-interval>{t.intervalShort({ low: write(low), high: write(high) })}</span>
         )}
         {!isCount && <span>{t.n({ n: formatCount(locale, n) })}</span>}
       </div>

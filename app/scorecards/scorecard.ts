@@ -3,7 +3,7 @@ import type { metricFragment } from './scorecard-line.document';
 import type { MetricUnit } from './metric-format';
 
 export type MetricWords = FragmentOf<typeof metricFragment>;
-export type TargetStatus = 'MET' | 'NEAR' | 'MISSED' | 'NO_TARGET' | 'UNKNOWN';
+export type TargetStatus = 'MET' | 'UNDECIDED' | 'MISSED' | 'NO_TARGET' | 'UNKNOWN';
 
 /** A value with what it stands on, as the pages pass it around. */
 export interface Score {

@@ -4,21 +4,21 @@ import type { TargetStatus } from './scorecard';
 
 type Words = (typeof scorecardMessages)['en'];
 
-export const statusTones: Record<TargetStatus, StatusTone> = {
+export const statusTones = {
   MET: 'good',
-  NEAR: 'near',
+  UNDECIDED: 'unsure',
   MISSED: 'bad',
   NO_TARGET: 'neutral',
   UNKNOWN: 'neutral',
-};
+} as const satisfies Record<TargetStatus, StatusTone>;
 
 /** The status with the target it is judged by: "Below target 45.0". */
 export function statusWords(t: Words, status: TargetStatus, target: string | null): string {
   switch (status) {
     case 'MET':
       return t.onTarget({ target: target ?? '' });
-    case 'NEAR':
-      return t.nearTarget({ target: target ?? '' });
+    case 'UNDECIDED':
+      return t.undecidedTarget({ target: target ?? '' });
     case 'MISSED':
       return t.belowTarget({ target: target ?? '' });
     case 'NO_TARGET':
@@ -31,7 +31,7 @@ export function statusWords(t: Words, status: TargetStatus, target: string | nul
 export function statusName(t: Words, status: TargetStatus): string {
   const names: Record<TargetStatus, string> = {
     MET: t.statusMet,
-    NEAR: t.statusNear,
+    UNDECIDED: t.statusUndecided,
     MISSED: t.statusMissed,
     NO_TARGET: t.statusNoTarget,
     UNKNOWN: t.statusUnknown,

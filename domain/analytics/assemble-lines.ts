@@ -49,7 +49,7 @@ export function assembleLine(metric: Metric, facts: LineFacts): ScorecardLine {
     previous,
     change: previous && changeBetween(metric, current, previous),
     target,
-    status: targetStatus(metric.direction, current, target),
+    status: targetStatus(metric, current, target),
     trend: facts.trend.map((period) => ({
       period,
       measurement: facts.trendCells.at(metric, departmentId, period.startOn),

@@ -6,7 +6,7 @@ export const metricStatuses = ['draft', 'certified', 'retired'] as const;
 export type MetricStatus = (typeof metricStatuses)[number];
 export const usageLevels = ['organisation', 'department', 'team', 'individual'] as const;
 export type UsageLevel = (typeof usageLevels)[number];
-export type MetricDirection = 'higher' | 'lower';
+type MetricDirection = 'higher' | 'lower';
 export type MetricGrain = 'feedback' | 'invitation';
 
 /** A number's definition as of its newest version. */

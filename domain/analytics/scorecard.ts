@@ -1,12 +1,14 @@
+import { decimalsOf } from '../../universal/analytics/metric-decimals';
 import type { Period } from '../../universal/period';
+import { roundTo } from '../../universal/round';
 import type { Change, Measurement } from './measurement';
-import type { Metric, MetricDirection } from './metric';
+import type { Metric } from './metric';
 
 /**
- * How a value stands against its target. `near`: short of it, but by no more than chance explains, because the target
- * lies inside the interval. `unknown`: nothing to judge.
+ * How a value stands against its target. `met`: the whole interval reaches it; `missed`: none of it does; `undecided`:
+ * the target lies inside, so that it cannot be told yet, on whichever side the value stands. `unknown`: nothing to judge.
  */
-export const targetStatuses = ['met', 'near', 'missed', 'no_target', 'unknown'] as const;
+export const targetStatuses = ['met', 'undecided', 'missed', 'no_target', 'unknown'] as const;
 export type TargetStatus = (typeof targetStatuses)[number];
 
 /** One metric of one department in one period. */
@@ -26,18 +28,22 @@ export interface TrendPoint {
   target: number | null;
 }
 
-const reaches = (value: number, target: number, direction: MetricDirection) =>
-  direction === 'higher' ? value >= target : value <= target;
-
-/** Judges a measurement against its target. */
+/**
+ * Judges a measurement against its target, all of it rounded as it is written. A count is no estimate: it is its own
+ * interval.
+ */
 export function targetStatus(
-  direction: MetricDirection,
+  { direction, unit }: Pick<Metric, 'direction' | 'unit'>,
   { value, interval }: Pick<Measurement, 'value' | 'interval'>,
   target: number | null,
 ): TargetStatus {
   if (target === null) return 'no_target';
   if (value === null) return 'unknown';
-  if (reaches(value, target, direction)) return 'met';
-  const best = direction === 'higher' ? interval?.high : interval?.low;
-  return best !== undefined && reaches(best, target, direction) ? 'near' : 'missed';
+  const written = (number: number) => roundTo(number, decimalsOf(unit));
+  const [low, high] = [written(interval?.low ?? value), written(interval?.high ?? value)];
+  const reaches = (end: number) =>
+    direction === 'higher' ? end >= written(target) : end <= written(target);
+  const [worst, best] = direction === 'higher' ? [low, high] : [high, low];
+  if (reaches(worst)) return 'met';
+  return reaches(best) ? 'undecided' : 'missed';
 }

@@ -27,7 +27,7 @@ const computedTogether = { field: 1, multiplier: 1 };
 
 export const TargetStatusEnum = builder.enumType('TargetStatus', {
   description:
-    'NEAR: short of the target, but no more than chance explains. UNKNOWN: no value to judge. NO_TARGET: none was set.',
+    'All rounded as it is written. MET: the whole interval reaches the target. MISSED: none of it does. UNDECIDED: the target lies inside the interval, so it cannot be told yet. A count has no interval and is compared itself. UNKNOWN: no value to judge. NO_TARGET: none was set.',
   values: Object.fromEntries(
     targetStatuses.map((status) => [status.toUpperCase(), { value: status }]),
   ),

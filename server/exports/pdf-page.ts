@@ -7,7 +7,7 @@ export const colours = {
   rule: '#d5dae0',
   sunken: '#f0f2f4',
   good: '#1a6b3c',
-  near: '#855200',
+  unsure: '#57626d',
   bad: '#b3261e',
   neutral: '#57626d',
 } as const;

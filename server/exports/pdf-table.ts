@@ -11,8 +11,13 @@ type Structure = PDFKit.PDFStructureElement;
 function drawShape(document: PDFKit.PDFDocument, tone: ReportTone, x: number, y: number): void {
   document.fillColor(colours[tone]);
   if (tone === 'good') document.circle(x + 3, y + 4, 2.8).fill();
-  else if (tone === 'near')
-    document.polygon([x + 3, y + 1], [x + 6.2, y + 7], [x - 0.2, y + 7]).fill();
+  else if (tone === 'unsure')
+    document
+      .path(`M ${x + 3} ${y + 1.2} a 2.8 2.8 0 0 1 0 5.6 z`)
+      .fill()
+      .circle(x + 3, y + 4, 2.8)
+      .lineWidth(0.7)
+      .stroke(colours[tone]);
   else if (tone === 'bad')
     document.polygon([x + 3, y + 0.6], [x + 6.4, y + 4], [x + 3, y + 7.4], [x - 0.4, y + 4]).fill();
   else document.rect(x, y + 3.2, 6, 1.6).fill();

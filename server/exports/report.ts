@@ -1,6 +1,6 @@
 import type { Locale } from '../../universal/text';
 
-export type ReportTone = 'good' | 'near' | 'bad' | 'neutral';
+export type ReportTone = 'good' | 'unsure' | 'bad' | 'neutral';
 
 export interface ReportCell {
   text: string;

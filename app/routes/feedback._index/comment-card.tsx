@@ -45,7 +45,7 @@ export function CommentCard({ comment, mayHold }: CommentCardProps) {
           <StatusBadge tone="neutral">{t.noScore}</StatusBadge>
         ) : (
           <>
-            <StatusBadge tone={scorePercent < 40 ? 'bad' : scorePercent < 70 ? 'near' : 'good'}>
+            <StatusBadge tone={scorePercent < 40 ? 'bad' : scorePercent < 70 ? 'caution' : 'good'}>
               {scorePercent < 40 ? t.toneLow : scorePercent < 70 ? t.toneMiddle : t.toneHigh}
             </StatusBadge>
             <span className="figures">{scores.join(' · ')}</span>

@@ -18,7 +18,7 @@ type Evidence = NonNullable<Indicator['evidence']>;
 
 const statuses = {
   COUNTED: ['status_counted', 'good'],
-  COUNTED_WITH_WARNING: ['status_counted_with_warning', 'near'],
+  COUNTED_WITH_WARNING: ['status_counted_with_warning', 'caution'],
   TOO_FEW: ['status_too_few', 'neutral'],
   NO_ANSWERS: ['status_no_answers', 'neutral'],
 } as const;

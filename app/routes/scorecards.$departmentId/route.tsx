@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     { request, context },
     params.departmentId ?? '',
   );
-  return { card, children: children.map((row) => toPageRow(row, true)) };
+  return { card, children: children.map((row) => toPageRow(row, card.metrics, true)) };
 }
 
 export function action({ request, context, params }: ActionFunctionArgs) {

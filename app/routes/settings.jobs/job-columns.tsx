@@ -18,7 +18,7 @@ export function isJobState(state: string | null): state is JobState {
 
 const tones: Record<JobState, StatusTone> = {
   FAILED: 'bad',
-  RETRYING: 'near',
+  RETRYING: 'caution',
   RUNNING: 'active',
   WAITING: 'neutral',
   SCHEDULED: 'neutral',

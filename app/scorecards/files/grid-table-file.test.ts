@@ -41,7 +41,7 @@ const row = (name: string, line: Partial<GridRow['lines'][number]>): GridRow => 
         isSignificant: true,
       },
       target: 45,
-      status: 'NEAR',
+      status: 'UNDECIDED',
       trend: [],
       ...line,
     },
@@ -94,7 +94,7 @@ describe('the file of the scorecards', () => {
       cell('NPS change interval high (95%)', 0),
     ]).toEqual([1.204, 8.07]);
     expect(cell('NPS significance', 0)).toBe('beyond noise (99%)');
-    expect([cell('NPS target', 0), cell('NPS status', 0)]).toEqual([45, 'Near target']);
+    expect([cell('NPS target', 0), cell('NPS status', 0)]).toEqual([45, 'Cannot tell yet']);
   });
 
   it('withholds a value that stands on too few answers, as the screen does', () => {
@@ -127,7 +127,7 @@ describe('the report of the scorecards', () => {
     expect(report.sections.map(({ kind }) => kind)).toEqual(['table', 'table', 'terms']);
     const [table] = report.sections;
     expect(table?.kind === 'table' && table.rows.map((cells) => cells[1]?.text)).toEqual([
-      '41.7  Near target 45.0',
+      '41.7  Cannot tell yet · target 45.0',
       'n = 7, too few to judge',
     ]);
   });

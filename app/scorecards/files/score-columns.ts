@@ -1,7 +1,8 @@
+import { decimalsOf } from '../../../universal/analytics/metric-decimals';
 import type { ExportCell, ExportColumn } from '../../../server/files.server';
 import { messagesOf, type Locale } from '../../../universal/text';
 import { scorecardMessages } from '../../locales/scorecards';
-import { decimalsOf, shortMetricName } from '../metric-format';
+import { shortMetricName } from '../metric-format';
 import type { GridMetric, Score, ScoreChange, TargetStatus } from '../scorecard';
 import { statusName } from '../status-words';
 

@@ -1,9 +1,10 @@
 import type { ReportCell, ReportColumn, ReportSection } from '../../../server/files.server';
+import { decimalsOf } from '../../../universal/analytics/metric-decimals';
 import { formatCount, formatDelta } from '../../../universal/format';
 import { messagesOf, type Locale } from '../../../universal/text';
 import { shellMessages } from '../../locales/shell';
 import { scorecardMessages } from '../../locales/scorecards';
-import { decimalsOf, formatMetric, formatMetricChange, shortMetricName } from '../metric-format';
+import { formatMetric, formatMetricChange, shortMetricName } from '../metric-format';
 import { lineOf, type GridMetric, type Line, type ScoreChange } from '../scorecard';
 import { statusTones, statusWords } from '../status-words';
 import { significanceWords } from './score-columns';
@@ -51,7 +52,7 @@ function scoreCell(locale: Locale, metric: GridMetric, line: AnyLine | undefined
       : write(value),
     second: [...certainty, ...moved].join(' · '),
     strong: true,
-    ...(tone && tone !== 'active' ? { tone } : {}),
+    ...(tone ? { tone } : {}),
   };
 }
 
