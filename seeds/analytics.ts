@@ -6,7 +6,6 @@ import type { SeedContext } from './seed-context';
 const COMMON_TARGETS = [
   { metricKey: 'nps', target: 30, raisedBy: 5 },
   { metricKey: 'csat', target: 75, raisedBy: 3 },
-  { metricKey: 'satisfaction_rate', target: 75, raisedBy: 3 },
   { metricKey: 'ces', target: 5, raisedBy: 0.2 },
   { metricKey: 'response_rate', target: 20, raisedBy: 2 },
 ] as const;

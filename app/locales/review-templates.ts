@@ -50,6 +50,7 @@ export const reviewTemplateMessages = defineMessages({
     removeIndicator: (p: { number: number }) => `Remove indicator ${p.number}`,
     indicatorsNone: 'No customer indicator yet.',
     metric: 'Metric',
+    metricRetired: (p: { metric: string }) => `${p.metric} (no longer in use)`,
     scope: 'Whose customers',
     scopeHelp:
       'Team: the nearest department at or above the person’s own that their manager heads.',
@@ -151,6 +152,7 @@ export const reviewTemplateMessages = defineMessages({
     removeIndicator: (p) => `移除指标 ${p.number}`,
     indicatorsNone: '还没有客户指标。',
     metric: '指标',
+    metricRetired: (p) => `${p.metric}（已停用）`,
     scope: '哪些客户',
     scopeHelp: '团队：本部门或其上级中，离本人最近的、由其经理负责的部门。',
     thresholdHelp: '得 0 分',

@@ -68,6 +68,13 @@ describe('setting a target', () => {
     });
   });
 
+  it('is refused for a retired metric', async () => {
+    const retired = setTarget(analyst(), of({ metricKey: 'satisfaction_rate', target: 75 }));
+    await expect(retired).rejects.toMatchObject({
+      fields: [{ path: ['metricKey'], message: { en: expect.stringContaining('retired') } }],
+    });
+  });
+
   it('refuses what is off the scale and says what is on it', async () => {
     await expect(setTarget(analyst(), of({ target: 101 }))).rejects.toMatchObject({
       fields: [{ path: ['target'], message: { en: 'Enter a number from -100 to 100.' } }],

@@ -26,7 +26,9 @@ export const setTarget = audited(
     if (target.departmentId)
       authorise(ctx.viewer, 'update', 'Target', { departmentId: target.departmentId });
     else if (!isAllowed(ctx.viewer, 'manage', 'Target')) throw new NotFound();
-    assertOnScale(await getMetric(ctx, target), target.target);
+    const metric = await getMetric(ctx, target);
+    assertInUse(metric);
+    assertOnScale(metric, target.target);
     await upsertTarget(ctx.db, target);
     return target;
   },
@@ -40,6 +42,19 @@ export const setTarget = audited(
     },
   }),
 );
+
+function assertInUse({ status }: Metric): void {
+  if (status !== 'retired') return;
+  throw new InvalidInput([
+    {
+      path: ['metricKey'],
+      message: {
+        en: 'This metric is retired. Choose one that is in use.',
+        zh: '该指标已停用，请选择仍在使用的指标。',
+      },
+    },
+  ]);
+}
 
 function assertOnScale({ scaleMinimum, scaleMaximum }: Metric, target: number): void {
   const [low, high] = [scaleMinimum ?? -Infinity, scaleMaximum ?? Infinity];

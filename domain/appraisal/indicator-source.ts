@@ -33,26 +33,40 @@ const scoreOfMetric: Readonly<Record<string, FeedbackScore>> = {
   ces: 'ces_score',
 };
 
+const reviewMetricOf = (metric: Metric): ReviewMetric => ({
+  key: metric.key,
+  name: metric.name,
+  unit: metric.unit,
+  version: metric.version,
+  direction: metric.direction,
+  minimum: metric.scaleMinimum,
+  maximum: metric.scaleMaximum,
+  minimumN: metric.minimumN,
+  isUsableForIndividual: isFitForReview(metric, 'individual'),
+});
+
+const byKey = (metrics: readonly Metric[]): MetricsByKey =>
+  new Map(metrics.map((metric) => [metric.key, reviewMetricOf(metric)]));
+
+async function listFitMetrics(ctx: Context): Promise<Metric[]> {
+  const metrics = await listMetrics(ctx);
+  return metrics.filter(
+    (metric) => metric.key in scoreOfMetric && isFitForReview(metric, 'department'),
+  );
+}
+
 /** The certified customer metrics that may be linked to a review, in the order of the catalogue. */
 export async function listReviewMetrics(ctx: Context): Promise<ReviewMetric[]> {
-  const metrics = await listMetrics(ctx);
-  return metrics
-    .filter((metric) => metric.key in scoreOfMetric && isFitForReview(metric, 'department'))
-    .map((metric) => ({
-      key: metric.key,
-      name: metric.name,
-      unit: metric.unit,
-      version: metric.version,
-      direction: metric.direction,
-      minimum: metric.scaleMinimum,
-      maximum: metric.scaleMaximum,
-      minimumN: metric.minimumN,
-      isUsableForIndividual: isFitForReview(metric, 'individual'),
-    }));
+  return (await listFitMetrics(ctx)).map(reviewMetricOf);
 }
 
 export async function loadMetricFacts(ctx: Context): Promise<MetricsByKey> {
-  return new Map((await listReviewMetrics(ctx)).map((metric) => [metric.key, metric]));
+  return byKey(await listFitMetrics(ctx));
+}
+
+/** Retired ones too: what a template that was published before may hold. */
+export async function loadMetricFactsEver(ctx: Context): Promise<MetricsByKey> {
+  return byKey(await listMetrics(ctx));
 }
 
 /** What an indicator was for one department. */

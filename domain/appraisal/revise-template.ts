@@ -3,7 +3,7 @@ import { textOf } from '../../universal/text';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
-import { loadMetricFacts } from './indicator-source';
+import { loadMetricFactsEver } from './indicator-source';
 import { templateMessages } from './messages';
 import { contentOf, type TemplateVersion } from './template';
 import { findNewestVersionId, findTemplateVersion, insertDraft } from './template-store';
@@ -20,7 +20,7 @@ export const reviseTemplate = audited(
     const draftId = await insertDraft(
       ctx.db,
       { templateId, version: newest.version + 1, content: contentOf(newest), at: ctx.clock.now() },
-      await loadMetricFacts(ctx),
+      await loadMetricFactsEver(ctx),
     );
     return (await findTemplateVersion(ctx.db, draftId))!;
   },

@@ -4,7 +4,14 @@ import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
 import { aPublishedTemplate, aTemplateInput } from '../../test/factories/appraisal';
 import { aViewer } from '../../test/factories/viewer';
 import { useDatabase } from '../../test/harness/use-database';
-import { getTemplate, listTemplates, publishTemplate, reviseTemplate, saveTemplate } from './index';
+import {
+  getTemplate,
+  listReviewMetrics,
+  listTemplates,
+  publishTemplate,
+  reviseTemplate,
+  saveTemplate,
+} from './index';
 
 const database = useDatabase();
 const hrViewer = aViewer({ roles: ['hr'] });
@@ -32,6 +39,33 @@ describe('a review template', () => {
     expect(template.indicators).toMatchObject([
       { metricKey: 'nps', metricVersion: 1, bands: { direction: 'higher', target: 40 } },
     ]);
+  });
+
+  it('is offered no retired metric, and keeps none', async () => {
+    const offered = (await listReviewMetrics(hr())).map(({ key }) => key);
+    expect(offered).toEqual(['nps', 'csat', 'ces']);
+    const content = aTemplateInput();
+    const retired = content.indicators.map((rule) => ({
+      ...rule,
+      metricKey: 'satisfaction_rate',
+    }));
+    await expect(create({ ...content, indicators: retired })).rejects.toMatchObject({
+      fields: [expect.objectContaining({ path: ['indicators', 0, 'metric'] })],
+    });
+  });
+
+  it('that holds a metric retired since can be revised, and says what to change', async () => {
+    const { templateId } = await aPublishedTemplate(hr());
+    await sql`set local session_replication_role = replica`.execute(database.db);
+    await sql`update template_indicator set metric_key = 'satisfaction_rate', metric_version = 1`.execute(
+      database.db,
+    );
+    await sql`set local session_replication_role = origin`.execute(database.db);
+    const draft = await reviseTemplate(hr(), { templateId });
+    expect(draft.indicators[0]).toMatchObject({ metricKey: 'satisfaction_rate' });
+    await expect(publishTemplate(hr(), { templateId })).rejects.toMatchObject({
+      fields: [expect.objectContaining({ path: ['indicators', 0, 'metric'] })],
+    });
   });
 
   it('is not stored at all unless its weights total 100 %', async () => {

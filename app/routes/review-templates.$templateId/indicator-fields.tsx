@@ -81,6 +81,9 @@ function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProp
   const fields = indicator.getFieldset();
   const metric = metrics.find(({ key }) => key === fields.metric.value);
   const number = index + 1;
+  // A template of before may hold a metric that was retired since; a list without it would show another as chosen.
+  const held = fields.metric.initialValue;
+  const retired = held && !metrics.some(({ key }) => key === held) ? held : undefined;
   const bands = [
     ['threshold', t.threshold, t.thresholdHelp],
     ['target', t.target, t.targetHelp],
@@ -93,7 +96,10 @@ function IndicatorCard({ indicator, index, metrics, preview }: IndicatorCardProp
         <SelectField
           field={fields.metric}
           label={t.metric}
-          choices={metrics.map(({ key, name }) => ({ value: key, label: name }))}
+          choices={[
+            ...metrics.map(({ key, name }) => ({ value: key, label: name })),
+            ...(retired ? [{ value: retired, label: t.metricRetired({ metric: retired }) }] : []),
+          ]}
         />
         <SelectField
           field={fields.scope}
