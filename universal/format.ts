@@ -80,6 +80,23 @@ export function formatDate(locale: Locale, value: Date | string, timeZone = 'UTC
   }).format(toDate(value));
 }
 
+/** A run of plain days, the year once where both are of the same: 1 Oct – 25 Nov 2026, 2026年10月1日至11月25日. */
+export function formatDays(locale: Locale, from: string, to: string): string {
+  const write = (day: string, hasYear: boolean) =>
+    dateFormat(locale, {
+      ...(hasYear ? { year: 'numeric' } : {}),
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    }).format(toDate(day));
+  if (from === to) return write(from, true);
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  // The year stands where the language has it: behind in English, before in Chinese.
+  return locale === 'zh'
+    ? `${write(from, true)}至${write(to, !isOneYear)}`
+    : `${write(from, !isOneYear)} – ${write(to, true)}`;
+}
+
 /** A moment to the minute in the given zone. */
 export function formatDateTime(locale: Locale, value: Date | string, timeZone: string): string {
   return dateFormat(locale, {

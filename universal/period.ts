@@ -1,4 +1,4 @@
-import { formatDate, formatMonth } from './format';
+import { formatDays, formatMonth } from './format';
 import type { Locale } from './text';
 
 export type PeriodKind = 'month' | 'quarter' | 'year' | 'custom';
@@ -16,8 +16,6 @@ export interface Period {
 export interface PeriodChoice {
   period: Period;
   comparison: Comparison;
-  /** Absent when nothing is compared. */
-  comparedWith: Period | undefined;
 }
 
 const dayMs = 86_400_000;
@@ -100,14 +98,47 @@ export function periodBefore(period: Period): Period {
   }
 }
 
-/** The same months a year earlier; for own dates the same days, with 29 February read as the 28th. */
+/** The same day a year earlier, with 29 February read as the 28th. */
+function dayAYearBefore(day: string): string {
+  const moved = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+}
+
+/** The same months a year earlier; for own dates the same days. */
 export function periodAYearBefore(period: Period): Period {
-  const back = (day: string) => {
-    const moved = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-    return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
-  };
-  if (period.kind === 'custom') return customPeriod(back(period.startOn), back(period.endOn));
+  if (period.kind === 'custom')
+    return customPeriod(dayAYearBefore(period.startOn), dayAYearBefore(period.endOn));
   return parsePeriod(period.key.replace(/^\d{4}/, (year) => String(Number(year) - 1))) ?? period;
+}
+
+/** Whether the period has begun and not ended: what it holds is what came in so far. */
+export function isRunning({ startOn, endOn }: Period, today: string): boolean {
+  return startOn <= today && today <= endOn;
+}
+
+/** The days of the period up to today while it runs; a period that is over, or has not begun, as a whole. */
+export function periodSoFar(period: Period, today: string): Period {
+  return isRunning(period, today) && today < period.endOn
+    ? customPeriod(period.startOn, today)
+    : period;
+}
+
+/**
+ * What a period is compared with; undefined when with nothing. A running one is compared with the same stretch of the
+ * other: as many days from its start, or up to the same day a year earlier, and never beyond its end.
+ */
+export function comparedPeriod(
+  period: Period,
+  comparison: Comparison,
+  today: string,
+): Period | undefined {
+  if (comparison === 'none') return undefined;
+  const other = comparison === 'year' ? periodAYearBefore(period) : periodBefore(period);
+  const { endOn } = periodSoFar(period, today);
+  if (endOn === period.endOn) return other;
+  const days = (utc(endOn).getTime() - utc(period.startOn).getTime()) / dayMs;
+  const until = comparison === 'year' ? dayAYearBefore(endOn) : addDays(other.startOn, days);
+  return until < other.endOn ? customPeriod(other.startOn, until) : other;
 }
 
 /** The last months, quarters or years up to and including the one that holds `today`, newest first. */
@@ -142,22 +173,20 @@ export function lastDays(count: number, today: string): Period {
   return customPeriod(addDays(today, 1 - count), today);
 }
 
-/** What the address asks for (`?period=2026-Q3&compare=year`). Without a word: the last whole quarter against the one before. */
-export function choosePeriod(search: URLSearchParams, today: string): PeriodChoice {
-  const current = recentPeriods('quarter', today, 2)[1];
-  const period = askedPeriod(search) ?? current ?? yearPeriod(Number(today.slice(0, 4)));
-  const against = search.get('compare');
-  const comparison: Comparison = against === 'year' || against === 'none' ? against : 'previous';
-  const comparedWith =
-    comparison === 'none'
-      ? undefined
-      : comparison === 'year'
-        ? periodAYearBefore(period)
-        : periodBefore(period);
-  return { period, comparison, comparedWith };
+/** The newest quarter that is over. */
+export function lastWholeQuarter(today: string): Period {
+  return recentPeriods('quarter', today, 2)[1]!;
 }
 
-/** March 2026 · Q1 2026 · 2026 · 5 March 2026 – 1 April 2026, as the reader writes it. */
+/** What the address asks for (`?period=2026-Q3&compare=year`). Without a word: the last whole quarter against the one before. */
+export function choosePeriod(search: URLSearchParams, today: string): PeriodChoice {
+  const period = askedPeriod(search) ?? lastWholeQuarter(today);
+  const against = search.get('compare');
+  const comparison: Comparison = against === 'year' || against === 'none' ? against : 'previous';
+  return { period, comparison };
+}
+
+/** March 2026 · Q1 2026 · 2026 · 5 Mar – 1 Apr 2026, as the reader writes it. */
 export function formatPeriod(locale: Locale, period: Period): string {
   const year = Number(period.startOn.slice(0, 4));
   const quarter = Math.ceil(Number(period.startOn.slice(5, 7)) / 3);
@@ -169,6 +198,6 @@ export function formatPeriod(locale: Locale, period: Period): string {
     case 'year':
       return locale === 'zh' ? `${year}年` : String(year);
     case 'custom':
-      return `${formatDate(locale, period.startOn)}${locale === 'zh' ? '至' : ' – '}${formatDate(locale, period.endOn)}`;
+      return formatDays(locale, period.startOn, period.endOn);
   }
 }

@@ -10,6 +10,8 @@ export interface LinesInput {
   title: string;
   locale: Locale;
   labels: readonly string[];
+  /** The last period runs: what came in so far. */
+  isLastPartial?: boolean;
   /** At most five: more cannot be told apart. */
   lines: readonly { name: string; values: readonly (number | null)[] }[];
   format: (value: number) => string;
@@ -21,13 +23,14 @@ export interface LinesInput {
 }
 
 const printColours = ['#105f6b', '#c65d0e', '#6950a1', '#7a6a00', '#a13670'];
-const symbols = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle'];
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'arrow'];
 
 /** Up to five lines, each named at its end and with its own mark, so that no legend and no colour is needed to read it. */
 export function linesOption({
   title,
   locale,
   labels,
+  isLastPartial = false,
   lines,
   format,
   scale,
@@ -45,6 +48,9 @@ export function linesOption({
   const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
   const colourOf = (index: number) =>
     theme === printTheme ? (printColours[index] ?? theme.line) : `var(--series-${index + 1})`;
+  const named = labels.map((label, at) =>
+    isLastPartial && at === labels.length - 1 ? t.soFar({ period: label }) : label,
+  );
   const written = (value: number | null | undefined) =>
     typeof value === 'number' ? format(value) : t.none;
   return {
@@ -70,7 +76,7 @@ export function linesOption({
             ({ name, values }) =>
               `<br>${escapeHtml(name)}: <b>${escapeHtml(written(values[at]))}</b>`,
           );
-          return `${escapeHtml(labels[at] ?? '')}${rows.join('')}`;
+          return `${escapeHtml(named[at] ?? '')}${rows.join('')}`;
         },
       },
       xAxis: {
@@ -94,7 +100,18 @@ export function linesOption({
       series: lines.map(({ name, values }, index) => ({
         type: 'line',
         name,
-        data: [...values],
+        data: values.map((value, at) =>
+          isLastPartial && value !== null && at === values.length - 1
+            ? {
+                value,
+                itemStyle: {
+                  color: theme.surface,
+                  borderColor: colourOf(index),
+                  borderWidth: 1.5,
+                },
+              }
+            : value,
+        ),
         color: colourOf(index),
         lineStyle: { color: colourOf(index), width: 2 },
         itemStyle: { color: colourOf(index), borderColor: colourOf(index) },
@@ -133,7 +150,7 @@ export function linesOption({
     description: `${title} ${lines.map(({ name, values }) => `${name}: ${written(values.findLast((value) => value !== null))}`).join(locale === 'zh' ? '；' : '; ')}`,
     table: {
       headers: [t.period, ...lines.map(({ name }) => name)],
-      rows: labels.map((label, at) => [label, ...lines.map(({ values }) => written(values[at]))]),
+      rows: named.map((label, at) => [label, ...lines.map(({ values }) => written(values[at]))]),
     },
   };
 }

@@ -12,10 +12,10 @@ const trend = trendOption({
     low: value - 1,
     high: value + 1,
     n: 50,
+    target: 2.5,
   })),
   format: (value) => value.toFixed(1),
   formatAxis: String,
-  target: 2.5,
   scale: { min: -100, max: 100 },
 });
 const size = { width: 360, height: 200 };

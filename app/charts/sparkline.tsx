@@ -5,14 +5,23 @@ import { sparklinePaths, type SparkPoint } from './sparkline-path';
 interface SparklineProps {
   points: readonly SparkPoint[];
   format: (value: number) => string;
+  /** The last point is of a period that runs: its dot is hollow. */
+  isPartial?: boolean;
   width?: number;
   height?: number;
 }
 
 /** Where a number has been lately, with the noise around it, in the size of a word. */
-export function Sparkline({ points, format, width = 64, height = 20 }: SparklineProps) {
+export function Sparkline({
+  points,
+  format,
+  isPartial = false,
+  width = 64,
+  height = 20,
+}: SparklineProps) {
   const t = useMessages(chartMessages);
   const { line, band, dot } = sparklinePaths(points, width, height);
+  const isHollow = isPartial && points.at(-1)?.value != null;
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const [first, last] = [known[0], known.at(-1)];
   if (!dot || first === undefined || last === undefined) return null;
@@ -22,7 +31,7 @@ export function Sparkline({ points, format, width = 64, height = 20 }: Sparkline
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={t.sparkText({
+      aria-label={(isHollow ? t.sparkTextSoFar : t.sparkText)({
         from: format(first),
         to: format(last),
         count: String(points.length),
@@ -36,7 +45,13 @@ export function Sparkline({ points, format, width = 64, height = 20 }: Sparkline
         strokeWidth="1.5"
         strokeLinejoin="round"
       />
-      <circle cx={dot.x} cy={dot.y} r="2" fill="var(--series-1)" />
+      <circle
+        cx={dot.x}
+        cy={dot.y}
+        r="2"
+        fill={isHollow ? 'var(--surface)' : 'var(--series-1)'}
+        stroke={isHollow ? 'var(--series-1)' : 'none'}
+      />
     </svg>
   );
 }

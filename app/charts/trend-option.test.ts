@@ -26,8 +26,10 @@ const input = (changed: Partial<TrendInput> = {}): TrendInput => ({
 interface Drawn {
   series: {
     name: string;
-    data: (number | null)[];
+    data: (number | null | { value: number; symbol?: string; itemStyle?: { color: string } })[];
+    step?: string;
     markLine?: { data: { yAxis: number; label: { formatter?: string } }[] };
+    endLabel?: { formatter: (item: { value: number }) => string };
   }[];
   yAxis: { min: number; max: number };
   tooltip: { formatter: (items: { dataIndex: number }[]) => string };
@@ -51,9 +53,42 @@ describe('trendOption', () => {
     expect(spec.table.rows[1]).toEqual(['Feb', 'n = 7, too few to judge', '–', '7']);
   });
 
-  it('names the target on its line', () => {
-    const lines = seriesOf('value', drawn({ target: 40 }))?.markLine?.data ?? [];
-    expect(lines.at(-1)).toMatchObject({ yAxis: 40, label: { formatter: 'Target 40.0' } });
+  const aimed = (...targets: (number | null)[]) =>
+    targets.map((target, at) => ({ ...point(`${at + 1}`, 20), target }));
+
+  it('draws the target of each period, not the newest, as a named step', () => {
+    const points = aimed(null, 30, 30, 40);
+    const target = seriesOf('target', drawn({ points }));
+    expect(target).toMatchObject({ data: [null, 30, 30, 40], step: 'middle' });
+    expect(target?.endLabel?.formatter({ value: 40 })).toBe('Target 40.0');
+    const { headers, rows } = trendOption(input({ points })).table;
+    expect(headers.at(-1)).toBe('Target');
+    expect(rows.map((row) => row.at(-1))).toEqual(['–', '30.0', '30.0', '40.0']);
+  });
+
+  it('draws a target of a single period, which has no neighbour, as a dash', () => {
+    const alone = drawn({ points: aimed(null, null, 35) });
+    expect(seriesOf('target', alone)?.data[2]).toMatchObject({ value: 35, symbol: 'rect' });
+    expect(seriesOf('target', drawn({ points: aimed(35) }))?.data).toMatchObject([{ value: 35 }]);
+  });
+
+  it('has neither line nor column where there never was a target', () => {
+    expect(seriesOf('target', drawn())).toBeUndefined();
+    expect(trendOption(input()).table.headers).not.toContain('Target');
+  });
+
+  it('marks a period that runs: hollow, and named so in the numbers behind', () => {
+    const points = [point('Q3', 20), { ...point('Q4', 31), isPartial: true }];
+    const spec = trendOption(input({ points, theme: printTheme }));
+    const value = seriesOf('value', spec.option as unknown as Drawn);
+    expect(value?.data).toMatchObject([
+      20,
+      { value: 31, itemStyle: { color: printTheme.surface } },
+    ]);
+    expect(spec.table.rows.map(([label]) => label)).toEqual(['Q3', 'Q4 (so far)']);
+    expect(spec.description).toContain('31.0 in Q4 (so far)');
+    const chinese = trendOption(input({ points, locale: 'zh' }));
+    expect(chinese.table.rows[1]?.[0]).toBe('Q4（截至目前）');
   });
 
   it('shows zero where a score can be negative, and only there', () => {
@@ -69,8 +104,9 @@ describe('trendOption', () => {
   });
 
   it('keeps band and target inside the frame, and the frame inside the scale', () => {
-    const option = drawn({ target: 99, points: [point('Jan', 97), point('Feb', 96)] });
+    const option = drawn({ points: [{ ...point('Jan', 97), target: 99 }, point('Feb', 96)] });
     expect(option.yAxis.max).toBe(100);
+    expect(drawn({ points: aimed(80, 20) }).yAxis.max).toBeGreaterThanOrEqual(80);
   });
 
   it('counts on its axis in whole things, none of them twice', () => {
@@ -111,7 +147,7 @@ describe('trendOption', () => {
 
   it('uses plain colours on paper', () => {
     expect(
-      JSON.stringify(trendOption(input({ theme: printTheme, target: 40 })).option),
+      JSON.stringify(trendOption(input({ theme: printTheme, points: aimed(30, 40) })).option),
     ).not.toContain('var(');
   });
 });

@@ -6,6 +6,7 @@ import type { ChartSpec } from './chart-spec';
 import { screenTheme, type ChartTheme } from './chart-theme';
 import { escapeHtml } from './escape-html';
 import { everyFew } from './every-few';
+import { targetSteps } from './target-steps';
 
 export interface TrendPoint {
   /** The period as the axis names it. */
@@ -15,6 +16,10 @@ export interface TrendPoint {
   low: number | null;
   high: number | null;
   n: number;
+  /** In force in that period. */
+  target?: number | null;
+  /** The period runs: what came in so far. */
+  isPartial?: boolean;
 }
 
 export interface TrendInput {
@@ -25,7 +30,6 @@ export interface TrendInput {
   format: (value: number) => string;
   /** Shorter, for the axis: with as many decimals as its steps need. */
   formatAxis: (value: number, decimals: number) => string;
-  target?: number | null;
   /** Where the scale ends: nothing is drawn beyond it. */
   scale: { min: number; max: number };
   theme?: ChartTheme;
@@ -36,26 +40,29 @@ export interface TrendInput {
 const known = (values: readonly (number | null | undefined)[]) =>
   values.filter((value): value is number => typeof value === 'number');
 
-/** One metric over time: the line, its interval as a band, the target as a named line, the last value beside its point. */
+/**
+ * One metric over time: the line, its interval as a band, the target of each period as a named step, the last value
+ * beside its point, which is hollow while its period runs.
+ */
 export function trendOption(input: TrendInput): ChartSpec {
   const {
     locale,
     points,
     format,
     formatAxis,
-    target,
     scale,
     theme = screenTheme,
     isEstimate = true,
   } = input;
   const t = messagesOf(chartMessages, locale);
   const { min, max, interval, decimals } = axisRange({
-    seen: known([...points.flatMap(({ value, low, high }) => [value, low, high]), target]),
+    seen: known(points.flatMap(({ value, low, high, target }) => [value, low, high, target])),
     scale,
     hasZero: scale.min < 0 || !isEstimate,
     isCount: !isEstimate,
   });
   const quiet = { color: theme.quiet, fontSize: theme.fontSize, fontFamily: theme.fontFamily };
+  const hollow = { color: theme.surface, borderColor: theme.line, borderWidth: 1.5 };
   const hidden = {
     type: 'line',
     silent: true,
@@ -64,11 +71,12 @@ export function trendOption(input: TrendInput): ChartSpec {
     stackStrategy: 'all',
     lineStyle: { opacity: 0 },
   };
-  const newest = points.findLast(({ value }) => value !== null)?.value ?? null;
-  const isNearEnd =
-    typeof target === 'number' && newest !== null && Math.abs(target - newest) < (max - min) * 0.12;
-  const lines = [
-    ...(scale.min < 0 && max > 0
+  const targets = points.map(({ target }) => target ?? null);
+  const hasTarget = targets.some((target) => target !== null);
+  const named = ({ label, isPartial }: TrendPoint) =>
+    isPartial ? t.soFar({ period: label }) : label;
+  const lines =
+    scale.min < 0 && max > 0
       ? [
           {
             yAxis: 0,
@@ -76,24 +84,8 @@ export function trendOption(input: TrendInput): ChartSpec {
             label: { show: false },
           },
         ]
-      : []),
-    ...(typeof target === 'number'
-      ? [
-          {
-            yAxis: target,
-            lineStyle: { color: theme.target, type: [5, 4], width: 1.5 },
-            label: {
-              ...quiet,
-              color: theme.target,
-              // In the margin beside its line, unless the last value's label stands there.
-              position: isNearEnd ? 'insideStartTop' : 'end',
-              formatter: t.target({ target: format(target) }),
-            },
-          },
-        ]
-      : []),
-  ];
-  const words = (point: TrendPoint) =>
+      : [];
+  const valueWords = (point: TrendPoint) =>
     point.value !== null && !isEstimate
       ? [format(point.value)]
       : point.value === null || point.low === null || point.high === null
@@ -103,13 +95,17 @@ export function trendOption(input: TrendInput): ChartSpec {
             t.intervalOf({ low: format(point.low), high: format(point.high) }),
             t.nOf({ n: formatCount(locale, point.n) }),
           ];
+  const words = (point: TrendPoint) => [
+    ...valueWords(point),
+    ...(typeof point.target === 'number' ? [t.target({ target: format(point.target) })] : []),
+  ];
 
   return {
     option: {
       animation: false,
       grid: {
         left: 8,
-        right: typeof target === 'number' && !isNearEnd ? 84 : 56,
+        right: hasTarget ? 84 : 56,
         top: 18,
         bottom: 4,
         outerBoundsMode: 'same',
@@ -126,7 +122,7 @@ export function trendOption(input: TrendInput): ChartSpec {
           const point = points[items[0]?.dataIndex ?? 0];
           if (!point) return '';
           const [first = '', ...rest] = words(point).map(escapeHtml);
-          return `${escapeHtml(point.label)}<br><b>${first}</b>${rest.map((line) => `<br>${line}`).join('')}`;
+          return `${escapeHtml(named(point))}<br><b>${first}</b>${rest.map((line) => `<br>${line}`).join('')}`;
         },
       },
       xAxis: {
@@ -158,13 +154,16 @@ export function trendOption(input: TrendInput): ChartSpec {
         {
           type: 'line',
           name: 'value',
-          data: points.map(({ value }) => value),
+          data: points.map(({ value, isPartial }) =>
+            isPartial && value !== null ? { value, itemStyle: hollow } : value,
+          ),
           color: theme.line,
           lineStyle: { color: theme.line, width: 2 },
           itemStyle: { color: theme.line, borderColor: theme.line },
           symbol: 'circle',
           symbolSize: 5,
           showAllSymbol: true,
+          z: 3,
           emphasis: { disabled: true },
           endLabel: {
             show: true,
@@ -174,14 +173,22 @@ export function trendOption(input: TrendInput): ChartSpec {
             fontFamily: theme.fontFamily,
             fontWeight: 600,
           },
+          labelLayout: { moveOverlap: 'shiftY' },
           markLine: { silent: true, symbol: 'none', animation: false, data: lines },
         },
+        ...targetSteps({ targets, theme, label: (target) => t.target({ target: format(target) }) }),
       ],
     },
     description: describeTrend(input),
     table: {
-      headers: isEstimate ? [t.period, t.value, t.interval, t.n] : [t.period, t.value],
-      rows: points.map(({ label, value, low, high, n }) => {
+      headers: [
+        t.period,
+        t.value,
+        ...(isEstimate ? [t.interval, t.n] : []),
+        ...(hasTarget ? [t.targetColumn] : []),
+      ],
+      rows: points.map((point, at) => {
+        const { value, low, high, n } = point;
         const written =
           value === null
             ? n === 0
@@ -189,7 +196,13 @@ export function trendOption(input: TrendInput): ChartSpec {
               : t.tooFew({ n: formatCount(locale, n) })
             : format(value);
         const interval = low === null || high === null ? '–' : `${format(low)} – ${format(high)}`;
-        return isEstimate ? [label, written, interval, formatCount(locale, n)] : [label, written];
+        const target = targets[at] ?? null;
+        return [
+          named(point),
+          written,
+          ...(isEstimate ? [interval, formatCount(locale, n)] : []),
+          ...(hasTarget ? [target === null ? '–' : format(target)] : []),
+        ];
       }),
     },
   };
@@ -208,7 +221,7 @@ function describeTrend({ title, locale, points, format }: TrendInput): string {
     title,
     first: first.label,
     firstValue: format(first.value),
-    last: last.label,
+    last: last.isPartial ? t.soFar({ period: last.label }) : last.label,
     lastValue: format(last.value),
     low: format(lowest.value),
     lowAt: lowest.label,

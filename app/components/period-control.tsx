@@ -26,7 +26,7 @@ const offered: readonly [Exclude<PeriodKind, 'custom'>, number][] = [
 
 interface PeriodControlProps {
   /** The period that is shown, on a page that has a default of its own. */
-  shown?: Period;
+  shown?: Period | undefined;
   /** False on a page that compares nothing. */
   isCompared?: boolean;
 }

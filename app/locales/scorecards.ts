@@ -165,6 +165,7 @@ export const scorecardMessages = defineMessages({
 
     pageOf: (p: { page: string; pages: string }) => `Page ${p.page} of ${p.pages}`,
     period: 'Period',
+    periodSoFar: (p: { period: string; days: string }) => `${p.period}, so far: ${p.days}`,
     comparedWith: 'Compared with',
     generatedAt: 'Made on',
     madeFor: 'Made for',
@@ -343,6 +344,7 @@ export const scorecardMessages = defineMessages({
 
     pageOf: (p) => `第 ${p.page} 页，共 ${p.pages} 页`,
     period: '期间',
+    periodSoFar: (p) => `${p.period}，截至目前：${p.days}`,
     comparedWith: '对比',
     generatedAt: '生成时间',
     madeFor: '生成人',

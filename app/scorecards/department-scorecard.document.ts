@@ -36,6 +36,9 @@ export const DepartmentScorecardDocument = graphql(
         period {
           key
         }
+        periodSoFar {
+          key
+        }
         comparedWith {
           key
         }

@@ -80,6 +80,7 @@ export function GridTable({ grid, caption, isSortable = true }: GridTableProps) 
                       target={line.target}
                       status={line.status}
                       spark={line.spark}
+                      isSparkPartial={line.isSparkPartial}
                       isCompared={grid.comparedWith !== null}
                     />
                   )}

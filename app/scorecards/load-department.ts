@@ -23,9 +23,12 @@ function trailOf(parent: Ancestor | null | undefined): { departmentId: string; n
 }
 
 /** Comments, for those who may read them; a scorecard may be open to more people than the words behind it. */
-async function loadComments({ request, context }: LoaderInput, departmentId: string) {
+async function loadComments(
+  { context }: LoaderInput,
+  departmentId: string,
+  period: { key: string },
+) {
   try {
-    const { period } = readPeriodVariables({ request, context });
     const found = await context.query(DepartmentCommentsDocument, { departmentId, period });
     return {
       newest: found.newest.edges.flatMap((edge) => (edge ? [edge.node] : [])),
@@ -39,12 +42,13 @@ async function loadComments({ request, context }: LoaderInput, departmentId: str
 
 /** Everything a department's scorecard shows. A department the reader may not see is one that does not exist. */
 export async function loadDepartment(input: LoaderInput, departmentId: string) {
+  const variables = await readPeriodVariables(input);
   const [{ departmentScorecard: card, scorecardGrid: grid }, comments] = await Promise.all([
     input.context.query(DepartmentScorecardDocument, {
       departmentId,
-      ...readPeriodVariables(input),
+      ...variables,
     }),
-    loadComments(input, departmentId),
+    loadComments(input, departmentId, variables.period),
   ]);
   const groups = (found: typeof card.byChannel) =>
     found.map(({ key, name, lines }) => ({
@@ -73,6 +77,7 @@ export async function loadDepartment(input: LoaderInput, departmentId: string) {
   return {
     asOf: card.asOf,
     period: card.period.key,
+    periodSoFar: card.periodSoFar.key,
     comparedWith: card.comparedWith?.key ?? null,
     canSetTarget: card.canSetTarget,
     department: {

@@ -1,17 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 
-import { choosePeriod } from '../../universal/period';
+import { askedPeriod, choosePeriod } from '../../universal/period';
 import { languageTag } from '../../universal/text';
 import { arrangeRows, type Places, placesOf } from './arrange-rows';
 import { countJudged } from './judge-shown';
 import { readGridChoice, type GridChoice } from './grid-choice';
 import { toLine, type GridMetric, type GridRow } from './scorecard';
-import { ScorecardGridDocument } from './scorecard-grid.document';
+import { OpeningPeriodDocument, ScorecardGridDocument } from './scorecard-grid.document';
 
 export interface Grid {
   asOf: string;
   /** Keys, as the address holds them. */
   period: string;
+  /** Its days up to today while it runs. */
+  periodSoFar: string;
   comparedWith: string | null;
   /** The columns: all, or the one asked for and the count of responses. */
   metrics: GridMetric[];
@@ -32,10 +34,17 @@ type LoaderInput = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 
 const comparisons = { previous: 'PREVIOUS', year: 'YEAR', none: 'NONE' } as const;
 
-/** What the address asks of every page with numbers, as the schema wants it. */
-export function readPeriodVariables({ request, context }: LoaderInput) {
-  const { period, comparison } = choosePeriod(new URL(request.url).searchParams, context.today);
-  return { period: { key: period.key }, comparison: comparisons[comparison] };
+/**
+ * What the address asks of every page with numbers, as the schema wants it. Without a period it is the newest quarter
+ * with enough answers, the same one on every page of a reader.
+ */
+export async function readPeriodVariables({ request, context }: LoaderInput) {
+  const { searchParams } = new URL(request.url);
+  const { comparison } = choosePeriod(searchParams, context.today);
+  const key =
+    askedPeriod(searchParams)?.key ??
+    (await context.query(OpeningPeriodDocument, {})).openingPeriod.key;
+  return { period: { key }, comparison: comparisons[comparison] };
 }
 
 /** The departments the reader may see, arranged as the address says. */
@@ -44,7 +53,7 @@ export async function loadGrid(input: LoaderInput): Promise<Grid> {
   const { searchParams } = new URL(request.url);
   const { scorecardGrid: grid } = await context.query(
     ScorecardGridDocument,
-    readPeriodVariables(input),
+    await readPeriodVariables(input),
   );
   const names = new Map(
     grid.rows.map(({ department }) => [department.departmentId, department.name]),
@@ -72,6 +81,7 @@ export async function loadGrid(input: LoaderInput): Promise<Grid> {
   return {
     asOf: grid.asOf,
     period: grid.period.key,
+    periodSoFar: grid.periodSoFar.key,
     comparedWith: grid.comparedWith?.key ?? null,
     metrics: grid.metrics.filter(
       ({ key, unit }) => choice.metricKey === null || key === choice.metricKey || unit === 'COUNT',

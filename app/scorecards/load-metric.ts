@@ -12,7 +12,7 @@ type LoaderInput = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 async function loadStandings(input: LoaderInput, metric: Pick<GridMetric, 'key' | 'unit'>) {
   try {
     const { scorecardGrid: grid } = await input.context.query(MetricStandingsDocument, {
-      ...readPeriodVariables(input),
+      ...(await readPeriodVariables(input)),
       metricKeys: [metric.key],
     });
     const rows = grid.rows.map(({ department: { departmentId, name, level, parent }, lines }) => ({
@@ -27,6 +27,7 @@ async function loadStandings(input: LoaderInput, metric: Pick<GridMetric, 'key' 
       asOf: grid.asOf,
       judged: countJudged(rows),
       period: grid.period.key,
+      periodSoFar: grid.periodSoFar.key,
       comparedWith: grid.comparedWith?.key ?? null,
       rows: rows.map((row) => toPageRow(row, [metric], true)),
     };

@@ -42,6 +42,9 @@ export const MetricStandingsDocument = graphql(
         period {
           key
         }
+        periodSoFar {
+          key
+        }
         comparedWith {
           key
         }

@@ -44,6 +44,7 @@ export function MetricTiles({ metrics, lines, isCompared }: MetricTilesProps) {
               target={line.target}
               status={line.status}
               spark={sinceFirstAnswer(line.trend).map(({ value, low, high }) => [value, low, high])}
+              isSparkPartial={line.trend.at(-1)?.isPartial ?? false}
               isCompared={isCompared}
             />
           </li>

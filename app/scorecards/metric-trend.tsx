@@ -30,7 +30,6 @@ export function trendSpec({ locale, metric, line, period, theme }: TrendSource) 
     })),
     format: (value) => formatMetric(locale, metric.unit, value),
     formatAxis: (value, decimals) => formatMetricAxis(locale, metric.unit, value, decimals),
-    target: line.target,
     scale: scaleOf(metric),
     isEstimate: metric.unit !== 'COUNT',
     ...(theme ? { theme } : {}),

@@ -20,7 +20,7 @@ describe('a row as a page carries it', () => {
           change: null,
           target: 78,
           status: 'MISSED' as const,
-          trend: [{ period: '2026-Q3', ...score }],
+          trend: [{ period: '2026-Q3', target: 78, isPartial: false, ...score }],
         },
       ],
     };

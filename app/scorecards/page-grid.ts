@@ -5,13 +5,19 @@ import { sinceFirstAnswer, type GridMetric, type GridRow, type Line } from './sc
 
 /** Value, low, high of one period of a sparkline. */
 export type Spark = readonly [number | null, number | null, number | null];
-export type PageLine = Omit<Line, 'trend'> & { spark: readonly Spark[] };
+export type PageLine = Omit<Line, 'trend'> & {
+  spark: readonly Spark[];
+  /** The last of them is of a period that runs. */
+  isSparkPartial: boolean;
+};
 export type PageRow = Omit<GridRow, 'lines'> & { lines: readonly PageLine[] };
 
 /** Up to five departments of one metric over time. */
 export interface PageTrend {
   metricKey: string;
   periods: string[];
+  /** The last of them runs. */
+  isPartial: boolean;
   departments: { name: string; values: (number | null)[] }[];
 }
 
@@ -58,6 +64,7 @@ export function toPageRow(row: GridRow, metrics: Units, hasSparks: boolean): Pag
               round(high),
             ])
           : [],
+        isSparkPartial: trend.at(-1)?.isPartial ?? false,
       };
     }),
   };
@@ -76,6 +83,7 @@ function trendOf(metricKey: string, metrics: Units, rows: readonly GridRow[]): P
   return {
     metricKey,
     periods: longest.map(({ period }) => period),
+    isPartial: longest.at(-1)?.isPartial ?? false,
     departments: lines.map(({ name, line }) => ({
       name,
       values: line.trend.slice(-longest.length).map(({ value }) => round(value)),

@@ -18,6 +18,7 @@ interface ScoreCellProps {
   target?: number | null;
   status?: TargetStatus;
   spark?: PageLine['spark'];
+  isSparkPartial?: boolean;
   isCompared: boolean;
 }
 
@@ -29,6 +30,7 @@ export function ScoreCell({
   target = null,
   status = 'NO_TARGET',
   spark = [],
+  isSparkPartial = false,
   isCompared,
 }: ScoreCellProps) {
   const t = useMessages(scorecardMessages);
@@ -92,6 +94,7 @@ export function ScoreCell({
             <Sparkline
               points={spark.map(([at, below, above]) => ({ value: at, low: below, high: above }))}
               format={write}
+              isPartial={isSparkPartial}
             />
           </span>
         )}

@@ -2,6 +2,7 @@ import { Panel } from '../components/panel';
 import { PeriodControl } from '../components/period-control';
 import { useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
+import { parsePeriod } from '../../universal/period';
 import { ExportMenu } from './export-menu';
 import type { PageGrid } from './page-grid';
 import { GridBasis, ScorecardGrid } from './scorecard-grid';
@@ -17,7 +18,7 @@ export default function ScorecardCard({ data }: { data: PageGrid }) {
       actions={
         <>
           <ExportMenu path="/scorecards" />
-          <PeriodControl />
+          <PeriodControl shown={parsePeriod(data.period)} />
         </>
       }
     >

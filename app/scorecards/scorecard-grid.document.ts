@@ -1,6 +1,14 @@
 import { graphql } from '../graphql';
 import { metricFragment, scorecardLineFragment } from './scorecard-line.document';
 
+export const OpeningPeriodDocument = graphql(`
+  query OpeningPeriod {
+    openingPeriod {
+      key
+    }
+  }
+`);
+
 export const ScorecardGridDocument = graphql(
   `
     query ScorecardGrid($period: PeriodInput!, $comparison: Comparison!, $metricKeys: [String!]) {
@@ -9,6 +17,9 @@ export const ScorecardGridDocument = graphql(
         period {
           key
           kind
+        }
+        periodSoFar {
+          key
         }
         comparedWith {
           key

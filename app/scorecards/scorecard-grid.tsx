@@ -16,7 +16,7 @@ export function ScorecardGrid({ grid }: { grid: PageGrid }) {
   const t = useMessages(scorecardMessages);
   const locale = useLocale();
   if (grid.total === 0) return <EmptyState title={t.noData}>{t.noDataText}</EmptyState>;
-  const period = periodWords(locale, grid.period);
+  const period = periodWords(locale, grid.periodSoFar);
   const caption = grid.comparedWith
     ? t.compared({ period, before: periodWords(locale, grid.comparedWith) })
     : t.notCompared({ period });
@@ -42,12 +42,12 @@ export function ScorecardGrid({ grid }: { grid: PageGrid }) {
 export function GridBasis({
   grid,
 }: {
-  grid: Pick<PageGrid, 'period' | 'comparedWith' | 'asOf' | 'judged'>;
+  grid: Pick<PageGrid, 'periodSoFar' | 'comparedWith' | 'asOf' | 'judged'>;
 }) {
   const t = useMessages(scorecardMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
-  const period = periodWords(locale, grid.period);
+  const period = periodWords(locale, grid.periodSoFar);
   return (
     <>
       {grid.comparedWith

@@ -64,6 +64,8 @@ export const scorecardLineFragment = graphql(
         measurement {
           ...MeasurementNumbers
         }
+        target
+        isPartial
       }
     }
   `,

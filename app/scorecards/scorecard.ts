@@ -28,6 +28,9 @@ export interface ScoreChange {
 
 export interface TrendScore extends Score {
   period: string;
+  target: number | null;
+  /** The period runs: it holds what came in so far. */
+  isPartial: boolean;
 }
 
 export interface Line {
@@ -70,7 +73,12 @@ interface LineNumbers {
   } | null;
   target: number | null;
   status: TargetStatus;
-  trend: readonly { period: { key: string }; measurement: MeasurementNumbers }[];
+  trend: readonly {
+    period: { key: string };
+    measurement: MeasurementNumbers;
+    target: number | null;
+    isPartial: boolean;
+  }[];
 }
 
 export function toScore({ value, n, isTooFew, interval }: MeasurementNumbers): Score {
@@ -98,9 +106,10 @@ export function toLine({ metric, current, change, target, status, trend }: LineN
     change: toChange(change),
     target,
     status,
-    trend: trend.map(({ period, measurement }) => ({
+    trend: trend.map(({ period, measurement, ...point }) => ({
       period: period.key,
       ...toScore(measurement),
+      ...point,
     })),
   };
 }

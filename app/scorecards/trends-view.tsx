@@ -19,7 +19,7 @@ export function TrendsView({ grid }: { grid: PageGrid }) {
         {t.trendsNote({ count: String(count), kind: trendKindWords(t, grid.period) })}
       </p>
       <div className={classes.charts}>
-        {grid.trends.map(({ metricKey, periods, departments }) => {
+        {grid.trends.map(({ metricKey, periods, isPartial, departments }) => {
           const metric = grid.metrics.find(({ key }) => key === metricKey);
           if (!metric) return null;
           const title = t.trendsTitle({ metric: shortMetricName(metric) });
@@ -35,6 +35,7 @@ export function TrendsView({ grid }: { grid: PageGrid }) {
             title,
             locale,
             labels: periods.map((key) => shortPeriod(locale, key)),
+            isLastPartial: isPartial,
             lines: departments,
             format: (value) => formatMetric(locale, metric.unit, value),
             formatAxis: (value, decimals) => formatMetricAxis(locale, metric.unit, value, decimals),

@@ -30,6 +30,7 @@ export interface LineFacts {
   departmentId: string;
   period: Period;
   trend: readonly Period[];
+  isPartial: (period: Period) => boolean;
   trendCells: CellIndex;
   current: (metric: Metric) => Measurement;
   previous: (metric: Metric) => Measurement | null;
@@ -54,6 +55,7 @@ export function assembleLine(metric: Metric, facts: LineFacts): ScorecardLine {
       period,
       measurement: facts.trendCells.at(metric, departmentId, period.startOn),
       target: targetAt(period.endOn),
+      isPartial: facts.isPartial(period),
     })),
   };
 }

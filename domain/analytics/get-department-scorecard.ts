@@ -1,19 +1,22 @@
 import { NotFound } from '../../platform/errors';
-import type { Comparison, Period } from '../../universal/period';
+import { comparedPeriod, type Comparison, type Period, periodSoFar } from '../../universal/period';
 import { authorise } from '../access';
 import type { Context } from '../context';
-import { type Department, listDepartmentsById } from '../organisation';
+import { type Department, listDepartmentsById, todayOf } from '../organisation';
 import { getMetrics } from './get-metric';
 import type { Metric } from './metric';
 import type { ScorecardLine } from './scorecard';
 import { loadScorecardLines } from './scorecard-lines';
 import { DEFAULT_METRIC_KEYS, readPeriod } from './scorecard-request';
 import { selectTargets } from './target-store';
-import { comparedPeriod } from './trend-periods';
+import { spanOf, trendPeriods } from './trend-periods';
 
 export interface DepartmentScorecard {
   department: Department;
   period: Period;
+  /** The days of the period up to today while it runs, else all of it. */
+  periodSoFar: Period;
+  /** Of a running period the same stretch of the other. */
   comparedWith: Period | undefined;
   metrics: Metric[];
   lines: ScorecardLine[];
@@ -38,9 +41,10 @@ export async function getDepartmentScorecard(
   const [metrics, [department], targets] = await Promise.all([
     getMetrics(ctx, metricKeys),
     listDepartmentsById(ctx, { departmentIds: [departmentId] }),
-    selectTargets(ctx.db, metricKeys, period.endOn),
+    selectTargets(ctx.db, metricKeys, spanOf(trendPeriods(period)).endOn),
   ]);
   if (!department) throw new NotFound();
+  const today = todayOf(ctx);
   const lines = await loadScorecardLines(ctx, {
     departmentIds: [departmentId],
     metrics,
@@ -51,7 +55,8 @@ export async function getDepartmentScorecard(
   return {
     department,
     period,
-    comparedWith: comparedPeriod(period, comparison),
+    periodSoFar: periodSoFar(period, today),
+    comparedWith: comparedPeriod(period, comparison, today),
     metrics,
     lines: lines.get(departmentId) ?? [],
     asOf: ctx.clock.now(),

@@ -1,17 +1,20 @@
-import type { Comparison, Period } from '../../universal/period';
+import { comparedPeriod, type Comparison, type Period, periodSoFar } from '../../universal/period';
 import { accessibleIds, authorise } from '../access';
 import type { Context } from '../context';
-import { type Department, listDepartments } from '../organisation';
+import { type Department, listDepartments, todayOf } from '../organisation';
 import { getMetrics } from './get-metric';
 import type { Metric } from './metric';
 import type { ScorecardLine } from './scorecard';
 import { loadScorecardLines } from './scorecard-lines';
 import { DEFAULT_METRIC_KEYS, readPeriod } from './scorecard-request';
 import { selectTargets } from './target-store';
-import { comparedPeriod } from './trend-periods';
+import { spanOf, trendPeriods } from './trend-periods';
 
 export interface ScorecardGrid {
   period: Period;
+  /** The days of the period up to today while it runs, else all of it. */
+  periodSoFar: Period;
+  /** Of a running period the same stretch of the other. */
   comparedWith: Period | undefined;
   metrics: Metric[];
   rows: { department: Department; lines: ScorecardLine[] }[];
@@ -36,7 +39,7 @@ export async function getScorecardGrid(
   const [metrics, known, targets] = await Promise.all([
     getMetrics(ctx, metricKeys),
     listDepartments(ctx),
-    selectTargets(ctx.db, metricKeys, period.endOn),
+    selectTargets(ctx.db, metricKeys, spanOf(trendPeriods(period)).endOn),
   ]);
   const departments = known.filter(
     ({ departmentId, isArchived }) =>
@@ -49,9 +52,11 @@ export async function getScorecardGrid(
     comparison: input.comparison,
     targets,
   });
+  const today = todayOf(ctx);
   return {
     period,
-    comparedWith: comparedPeriod(period, input.comparison),
+    periodSoFar: periodSoFar(period, today),
+    comparedWith: comparedPeriod(period, input.comparison, today),
     metrics,
     rows: departments.map((department) => ({
       department,

@@ -1,5 +1,6 @@
 export { type DepartmentScorecard, getDepartmentScorecard } from './get-department-scorecard';
 export { getMetric } from './get-metric';
+export { getOpeningPeriod } from './get-opening-period';
 export { getScorecardGrid, type ScorecardGrid } from './get-scorecard-grid';
 export { targetsAtEndOf } from './indicator-target';
 export {

@@ -1,12 +1,12 @@
-import type { Comparison, Period } from '../../universal/period';
+import { comparedPeriod, type Comparison, type Period } from '../../universal/period';
 import { authorise, securityContextOf } from '../access';
 import type { Context } from '../context';
+import { todayOf } from '../organisation';
 import { CellIndex } from './assemble-lines';
 import { judgeChanges } from './judge-changes';
 import { type Change, changeBetween, type Measurement } from './measurement';
 import type { Metric } from './metric';
 import { askScorecard, type Breakdown, type ScorecardCell } from './scorecard-query';
-import { comparedPeriod } from './trend-periods';
 
 /** One metric of one touchpoint or channel. */
 export interface GroupLine {
@@ -38,7 +38,7 @@ export async function listScorecardGroups(
   const { departmentId, period, breakdown } = request;
   authorise(ctx.viewer, 'read', 'Scorecard', { departmentId });
   const metrics = request.metrics.filter((metric) => metric.grain === 'feedback');
-  const comparedWith = comparedPeriod(period, request.comparison);
+  const comparedWith = comparedPeriod(period, request.comparison, todayOf(ctx));
   const ask = ({ startOn, endOn }: Period) =>
     askScorecard(ctx.semantic, securityContextOf(ctx.viewer, ctx.organisation.organisationId), {
       metrics,

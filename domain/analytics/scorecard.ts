@@ -25,7 +25,10 @@ export interface ScorecardLine {
 export interface TrendPoint {
   period: Period;
   measurement: Measurement;
+  /** In force at the end of the period. */
   target: number | null;
+  /** The period runs: it holds what came in so far. */
+  isPartial: boolean;
 }
 
 /**

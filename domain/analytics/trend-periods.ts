@@ -1,26 +1,12 @@
 import {
-  type Comparison,
   customPeriod,
   monthPeriod,
   type Period,
-  periodAYearBefore,
   periodBefore,
   type PeriodKind,
 } from '../../universal/period';
 
 export const TREND_POINTS = 12;
-
-/** The period to compare with; undefined when nothing is to be compared. */
-export function comparedPeriod(period: Period, comparison: Comparison): Period | undefined {
-  switch (comparison) {
-    case 'none':
-      return undefined;
-    case 'year':
-      return periodAYearBefore(period);
-    case 'previous':
-      return periodBefore(period);
-  }
-}
 
 /** The kind of period a trend is drawn in: the period's own, months for freely chosen days. */
 export function trendKind(kind: PeriodKind): Exclude<PeriodKind, 'custom'> {

@@ -12,8 +12,15 @@ export const PeriodKindEnum = builder.enumType('PeriodKind', {
 
 export const ComparisonEnum = builder.enumType('Comparison', {
   values: {
-    PREVIOUS: { value: 'previous', description: 'The period of like length directly before.' },
-    YEAR: { value: 'year', description: 'The same period a year earlier.' },
+    PREVIOUS: {
+      value: 'previous',
+      description:
+        'The period of like length directly before; while a period runs, the same stretch of it.',
+    },
+    YEAR: {
+      value: 'year',
+      description: 'The same period a year earlier; while a period runs, up to the same day.',
+    },
     NONE: { value: 'none' },
   },
 });

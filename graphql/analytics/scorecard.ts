@@ -2,6 +2,7 @@ import { isAllowed } from '../../domain/access';
 import {
   type DepartmentScorecard,
   getDepartmentScorecard,
+  getOpeningPeriod,
   getScorecardGrid,
   type GroupLine,
   listScorecardGroups,
@@ -33,6 +34,10 @@ export const TargetStatusEnum = builder.enumType('TargetStatus', {
   ),
 });
 
+const soFarDescription = 'The days of the period up to today while it runs, else all of it.';
+const comparedDescription =
+  'Null when nothing is compared. Of a running period the same stretch of the other, as own days.';
+
 const TrendPointObject = builder.objectRef<TrendPoint>('TrendPoint').implement({
   fields: (t) => ({
     period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
@@ -40,6 +45,9 @@ const TrendPointObject = builder.objectRef<TrendPoint>('TrendPoint').implement({
     target: t.exposeFloat('target', {
       nullable: true,
       description: 'In force at the end of the period.',
+    }),
+    isPartial: t.exposeBoolean('isPartial', {
+      description: 'The period runs: it holds what came in so far.',
     }),
   }),
 });
@@ -90,9 +98,15 @@ const ScorecardGridObject = builder.objectRef<ScorecardGrid>('ScorecardGrid').im
     'Departments × metrics. A department stands for everything below it, so rows must not be added up.',
   fields: (t) => ({
     period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
+    periodSoFar: t.field({
+      type: PeriodObject,
+      description: soFarDescription,
+      resolve: ({ periodSoFar }) => periodSoFar,
+    }),
     comparedWith: t.field({
       type: PeriodObject,
       nullable: true,
+      description: comparedDescription,
       resolve: ({ comparedWith }) => comparedWith,
     }),
     asOf: t.field({
@@ -156,9 +170,15 @@ const DepartmentScorecardObject = builder
     fields: (t) => ({
       department: t.field({ type: DepartmentNode, resolve: ({ department }) => department }),
       period: t.field({ type: PeriodObject, resolve: ({ period }) => period }),
+      periodSoFar: t.field({
+        type: PeriodObject,
+        description: soFarDescription,
+        resolve: ({ periodSoFar }) => periodSoFar,
+      }),
       comparedWith: t.field({
         type: PeriodObject,
         nullable: true,
+        description: comparedDescription,
         resolve: ({ comparedWith }) => comparedWith,
       }),
       asOf: t.field({
@@ -214,6 +234,14 @@ const DepartmentScorecardObject = builder
   });
 
 builder.queryFields((t) => ({
+  openingPeriod: t.field({
+    type: PeriodObject,
+    complexity: 5,
+    authScopes: { can: ['read', 'Scorecard'] },
+    description:
+      'What scorecards open with: the newest quarter, the running one included, in which the topmost department that the viewer sees has enough answers.',
+    resolve: (_root, _args, ctx) => getOpeningPeriod(ctx),
+  }),
   scorecardGrid: t.field({
     type: ScorecardGridObject,
     complexity: 20,

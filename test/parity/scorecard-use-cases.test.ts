@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SignedInViewer } from '../../domain/access';
 import {
   getDepartmentScorecard,
+  getOpeningPeriod,
   getScorecardGrid,
   indicatorValue,
   listScorecardGroups,
@@ -40,6 +41,9 @@ describe('the grid', () => {
       from: ['2026-10-15', '2026-11-13'],
       before: ['2026-09-15', '2026-10-14'],
     },
+    // Running on the day of the tests: against the same stretch of the one before.
+    { period: '2026-Q4', from: ['2026-10-01', '2026-12-31'], before: ['2026-07-01', '2026-08-16'] },
+    { period: '2026-11', from: ['2026-11-01', '2026-11-30'], before: ['2026-10-01', '2026-10-16'] },
   ] as const)(
     'of $period shows what SQL gives, now and before',
     async ({ period, from, before }) => {
@@ -65,6 +69,24 @@ describe('the grid', () => {
       }
     },
   );
+
+  it('says of a running quarter what passed of it, what it is compared with, and which point is partial', async () => {
+    const ask = (comparison: 'previous' | 'year') =>
+      getScorecardGrid(executive(), { period: '2026-Q4', comparison });
+    const grid = await ask('previous');
+    expect([grid.periodSoFar.key, grid.comparedWith?.key]).toEqual([
+      '2026-10-01_2026-11-16',
+      '2026-07-01_2026-08-16',
+    ]);
+    const trend = grid.rows[0]!.lines[0]!.trend;
+    expect(trend.map(({ isPartial }) => isPartial)).toEqual(trend.map((_, at) => at === 11));
+    expect((await ask('year')).comparedWith?.key).toBe('2025-10-01_2025-11-16');
+  });
+
+  it('opens with the running quarter of those who see answers in it', async () => {
+    expect((await getOpeningPeriod(executive())).key).toBe('2026-Q4');
+    expect((await getOpeningPeriod(await head('HO-PEOPLE'))).key).toBe('2026-Q3');
+  });
 
   it('shows a head nothing but the departments headed', async () => {
     const grid = await getScorecardGrid(await head('SV-CONTACT'), {

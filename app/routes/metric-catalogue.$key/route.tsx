@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel';
 import { PeriodControl } from '../../components/period-control';
 import { useMessages } from '../../locale';
 import { scorecardMessages } from '../../locales/scorecards';
+import { parsePeriod } from '../../../universal/period';
 import { readGridChoice } from '../../scorecards/grid-choice';
 import { GridTable } from '../../scorecards/grid-table';
 import { loadMetric } from '../../scorecards/load-metric';
@@ -37,7 +38,7 @@ export default function MetricPage() {
         title={metric.name}
         description={metric.formula}
         trail={[{ to: '/metric-catalogue', label: t.metricsTitle }]}
-        {...(standings ? { period: <PeriodControl /> } : {})}
+        {...(standings ? { period: <PeriodControl shown={parsePeriod(standings.period)} /> } : {})}
       />
       <Panel title={t.definition} actions={<MetricStatusBadge status={metric.status} />}>
         <MetricFacts metric={metric} />
@@ -57,7 +58,7 @@ export default function MetricPage() {
           />
         </Panel>
       )}
-      {canSetTarget && (
+      {canSetTarget && metric.status !== 'RETIRED' && (
         <SetTargetPanel metrics={[metric]} outcome={outcome} help={t.setTargetAllText} />
       )}
     </>

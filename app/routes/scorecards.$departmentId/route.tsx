@@ -7,6 +7,7 @@ import { PeriodControl } from '../../components/period-control';
 import { DistributionBar } from '../../charts/distribution-bar';
 import { useMessages } from '../../locale';
 import { scorecardMessages } from '../../locales/scorecards';
+import { parsePeriod } from '../../../universal/period';
 import { readGridChoice } from '../../scorecards/grid-choice';
 import { CommentPanels } from '../../scorecards/comment-panels';
 import { ExportMenu } from '../../scorecards/export-menu';
@@ -65,7 +66,7 @@ export default function DepartmentScorecard() {
         description={`${t.owner}${t.colon}${department.headName ?? t.noOwner}`}
         trail={trail}
         actions={<ExportMenu path={`/scorecards/${department.departmentId}`} />}
-        period={<PeriodControl />}
+        period={<PeriodControl shown={parsePeriod(card.period)} />}
       />
       <p className={`quiet small ${classes.basis}`}>
         <GridBasis grid={card} />
@@ -132,7 +133,11 @@ export default function DepartmentScorecard() {
         />
       )}
       {card.canSetTarget && (
-        <SetTargetPanel metrics={metrics} outcome={outcome} help={t.setTargetText} />
+        <SetTargetPanel
+          metrics={metrics.filter(({ status }) => status !== 'RETIRED')}
+          outcome={outcome}
+          help={t.setTargetText}
+        />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel';
 import { PeriodControl } from '../../components/period-control';
 import { useMessages } from '../../locale';
 import { scorecardMessages } from '../../locales/scorecards';
+import { parsePeriod } from '../../../universal/period';
 import { pageTitle } from '../../page-title';
 import { ExportMenu } from '../../scorecards/export-menu';
 import { loadGrid } from '../../scorecards/load-grid';
@@ -27,7 +28,7 @@ export default function Scorecards() {
         title={t.title}
         description={t.description}
         actions={<ExportMenu path="/scorecards" />}
-        period={<PeriodControl />}
+        period={<PeriodControl shown={parsePeriod(grid.period)} />}
       />
       <Panel flush title={t.question} description={<GridBasis grid={grid} />}>
         <ScorecardGrid grid={grid} />

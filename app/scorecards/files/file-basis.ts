@@ -27,6 +27,7 @@ export function basisOf({ locale, organisation, viewer }: AppLoadContext): FileB
 
 interface Dated {
   period: string;
+  periodSoFar: string;
   comparedWith: string | null;
   asOf: string;
   judged: number;
@@ -35,12 +36,21 @@ interface Dated {
 /** Period, comparison, freshness, when and for whom it was made. */
 export function factsOf(
   basis: FileBasis,
-  { period, comparedWith, asOf, judged }: Dated,
+  { period, periodSoFar, comparedWith, asOf, judged }: Dated,
 ): { label: string; value: string }[] {
   const { locale, timeZone } = basis;
   const t = messagesOf(scorecardMessages, locale);
   return [
-    { label: t.period, value: periodWords(locale, period) },
+    {
+      label: t.period,
+      value:
+        period === periodSoFar
+          ? periodWords(locale, period)
+          : t.periodSoFar({
+              period: periodWords(locale, period),
+              days: periodWords(locale, periodSoFar),
+            }),
+    },
     ...(comparedWith ? [{ label: t.comparedWith, value: periodWords(locale, comparedWith) }] : []),
     { label: t.generatedAt, value: `${formatDateTime(locale, basis.now, timeZone)} (${timeZone})` },
     { label: t.madeFor, value: basis.reader },

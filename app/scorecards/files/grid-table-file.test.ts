@@ -51,6 +51,7 @@ const row = (name: string, line: Partial<GridRow['lines'][number]>): GridRow => 
 const grid: Grid = {
   asOf: '2026-11-22T01:00:00.000Z',
   period: '2026-Q3',
+  periodSoFar: '2026-Q3',
   comparedWith: '2026-Q2',
   metrics: [nps],
   choices: [],

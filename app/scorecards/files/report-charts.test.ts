@@ -26,6 +26,8 @@ const score = (value: number | null, n: number): TrendScore => ({
   isTooFew: value === null,
   low: value,
   high: value,
+  target: 45,
+  isPartial: false,
 });
 
 const chartOf = (...trend: TrendScore[]) =>

@@ -22,7 +22,7 @@ export const objectFields: Record<string, string> = {
   Department:
     'canUpdate code departmentId headEmployeeId headName id isArchived level memberCount name nameEn nameZh parent',
   DepartmentScorecard:
-    'asOf byChannel byTouchpoint canSetTarget comparedWith department lines period',
+    'asOf byChannel byTouchpoint canSetTarget comparedWith department lines period periodSoFar',
   Employee:
     'access canUpdate department email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
   EarlierFeedbackImport: 'createdAt differences fileName importId isSameFile sourceName',
@@ -115,7 +115,7 @@ export const objectFields: Record<string, string> = {
   ReviewTemplateSummary:
     'cycleCount indicatorCount isDraft name publishedVersion templateId updatedAt version',
   RoleGrant: 'department grantedAt role roleGrantId',
-  ScorecardGrid: 'asOf comparedWith metrics period rows',
+  ScorecardGrid: 'asOf comparedWith metrics period periodSoFar rows',
   ScorecardGroup: 'key lines name',
   ScorecardGroupLine: 'change current metric previous',
   ScorecardLine: 'change current metric previous status target trend',
@@ -129,7 +129,7 @@ export const objectFields: Record<string, string> = {
   TemplateIndicator:
     'direction indicatorId metric metricVersion minimumN scope stretch target threshold weight',
   Touchpoint: 'code id isArchived name nameEn nameZh owner ownerDepartmentId stageId touchpointId',
-  TrendPoint: 'measurement period target',
+  TrendPoint: 'isPartial measurement period target',
   UserAccount: 'canGrantRole displayName email id isDisabled isEmployee roleGrants userAccountId',
   Viewer: 'account displayName roles sessions',
 };

@@ -128,6 +128,7 @@ export const queryAccess: Record<string, RootFieldAccess> = {
     allowed: pulseReaders,
     arguments: (f) => ({ departmentId: f.teamDepartmentId, roundId: f.releasedRoundId }),
   },
+  openingPeriod: { allowed: scorecardReaders },
   pulseRound: { allowed: pulseReaders, arguments: (f) => ({ roundId: f.releasedRoundId }) },
   pulseRounds: { allowed: pulseReaders },
   review: {
