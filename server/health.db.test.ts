@@ -4,6 +4,9 @@ import express from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useOwnDatabase } from '../test/harness/use-database';
+import { systemViewer } from '../domain/access';
+import { aDepartment } from '../test/factories/organisation';
+import { testContext } from '../test/harness/test-context';
 import { createMetrics } from '../platform/metrics';
 import { parseEnvironment } from '../platform/env';
 import type { Application } from './application';
@@ -17,14 +20,29 @@ describe('health', () => {
   let health: Health;
   let base = '';
   let numbersAreReady: () => void = () => undefined;
+  let numbersAreGiven: () => void = () => undefined;
+  let isAsked = false;
 
   beforeAll(async () => {
+    await aDepartment(own.db);
+    const asking = testContext(own.db, systemViewer, {
+      semantic: {
+        ready: () => Promise.resolve(),
+        refresh: () => Promise.resolve(),
+        shutdown: () => Promise.resolve(),
+        load: () => {
+          isAsked = true;
+          return new Promise((resolve) => (numbersAreGiven = () => resolve([])));
+        },
+      },
+    });
     const app = {
       db: own.db,
       env: parseEnvironment({ METRICS_TOKEN: 'token-of-prometheus' }),
       log: pino({ level: 'silent' }),
       metrics: createMetrics(),
       semantic: { ready: () => new Promise<void>((resolve) => (numbersAreReady = resolve)) },
+      contextFor: () => Promise.resolve(asking),
     } as unknown as Application;
     health = createHealth(app);
     const handler = express();
@@ -41,11 +59,14 @@ describe('health', () => {
   const statusOf = async (path: string, headers = {}) =>
     (await fetch(base + path, { headers })).status;
 
-  it('lives from the start, and is ready when the numbers are', async () => {
+  it('lives from the start, and is ready when the numbers have been asked for once', async () => {
     expect(await statusOf('/healthz')).toBe(200);
     expect(await statusOf('/readyz')).toBe(503);
     health.warmUp();
     numbersAreReady();
+    await expect.poll(() => isAsked).toBe(true);
+    expect(await statusOf('/readyz')).toBe(503);
+    numbersAreGiven();
     await expect.poll(() => statusOf('/readyz')).toBe(200);
   });
 

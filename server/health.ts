@@ -5,12 +5,16 @@ import { sql } from 'kysely';
 import { pendingMigrations } from '../platform/db';
 import type { Application } from './application';
 import { isUnmeasured } from './unmeasured';
+import { warmScorecards } from './warm-scorecards';
 
 type Check = 'ok' | 'starting' | 'failed';
 
 /** Tells readiness apart from life: a process that stops, or whose numbers are not there yet, lives but takes no requests. */
 export interface Health {
-  /** Gets the numbers ready. Loading them keeps the process busy, so it comes after the first page can be served. */
+  /**
+   * Gets the numbers ready and asks for them once. Both keep the process busy, so they come after the first page can be
+   * served, and before the process says that it is ready.
+   */
   warmUp(): void;
   /** From now on the process answers that it is not ready. */
   stop(): void;
@@ -24,7 +28,8 @@ export function createHealth(app: Application): Health {
   let semantic: Check = 'starting';
   let migrations: Check = 'starting';
   const warmUp = () => {
-    app.semantic.ready().then(
+    const warm = app.semantic.ready().then(() => warmScorecards(app));
+    warm.then(
       () => (semantic = 'ok'),
       (error: unknown) => {
         semantic = 'failed';

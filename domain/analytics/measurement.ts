@@ -18,16 +18,10 @@ import type { Metric } from './metric';
 
 /** What a value was computed from: enough for its interval, for a test of its change, and to compute it again. */
 export type Distribution =
-  | ({ kind: 'nps'; passives: number } & NpsCounts & Clustered)
-  | ({ kind: 'share' } & Share & Clustered)
-  | ({ kind: 'mean'; n: number; sum: number; sumSquares: number; scale: Scale } & Clustered)
+  | ({ kind: 'nps'; passives: number } & NpsCounts)
+  | ({ kind: 'share' } & Share)
+  | { kind: 'mean'; n: number; sum: number; sumSquares: number; scale: Scale }
   | { kind: 'count'; n: number };
-
-/** Several answers of one person tell less than as many answers of as many people. */
-interface Clustered {
-  /** As in a sample: 1, or absent, where each answer is of a person of its own. */
-  designEffect?: number;
-}
 
 /** A value with what it stands on. Too few answers: the value is withheld and n is shown. */
 export interface Measurement {
@@ -43,18 +37,15 @@ export interface Measurement {
 function sampleOf(distribution: Distribution): Sample | null {
   switch (distribution.kind) {
     case 'nps':
-      return { ...npsSample(distribution), ...clusteringOf(distribution) };
+      return npsSample(distribution);
     case 'share':
-      return { ...shareSample(distribution), ...clusteringOf(distribution) };
+      return shareSample(distribution);
     case 'mean':
       return distribution;
     case 'count':
       return null;
   }
 }
-
-const clusteringOf = ({ designEffect }: Clustered): Clustered =>
-  designEffect === undefined ? {} : { designEffect };
 
 /** Attaches n and interval to a value of the semantic layer and withholds it below the metric's minimum n. */
 export function measurementOf(

@@ -161,7 +161,7 @@ describe('granting oneself a role', () => {
     const mails = await database.db
       .selectFrom('outbox_mail')
       .select(['to_address', 'subject', 'text_body'])
-      .orderBy('created_at')
+      .orderBy('subject', 'desc')
       .execute();
     expect(mails.map(({ to_address, subject }) => [to_address, subject])).toEqual([
       ['lee@example.com', 'You were given a role on Tandem'],

@@ -1,8 +1,8 @@
 import type { SemanticRow } from '../../platform/semantic';
 import { type Interval, isBeyondNoise } from '../../universal/statistics/confidence';
-import { finitePopulationEffect } from '../../universal/statistics/design-effect';
 import { differenceBetween } from '../../universal/statistics/difference';
 import { adjustForMany } from '../../universal/statistics/false-discoveries';
+import { finitePopulationInterval } from '../../universal/statistics/finite-population-interval';
 import { meanInterval } from '../../universal/statistics/mean-interval';
 import { npsSample, type Sample } from '../../universal/statistics/sample';
 import { meanOfSamples, rescaledSample } from '../../universal/statistics/score-sample';
@@ -33,12 +33,15 @@ interface ReleasedCell {
   n: number;
   value: number;
   sample: Sample;
+  /** The least by which two answers differ, on the scale of the sample. */
+  step: number;
   bound: Bound;
   favourablePercent: number | null;
   favourableBound: Bound;
 }
 
 const agreementScale = { low: 1, high: 5 };
+const agreementStep = 100 / (agreementScale.high - agreementScale.low);
 
 /** Released cells of one table, by question; withheld ones are absent. Cube may give numbers as texts. */
 export function readCells(rows: readonly SemanticRow[], view: string): Map<string, ReleasedCell> {
@@ -67,6 +70,7 @@ function readCell(row: SemanticRow, view: string): ReleasedCell | undefined {
     n,
     value,
     sample: isNps ? npsSample(counts) : rescaledSample(sums, agreementScale),
+    step: isNps ? 100 : agreementStep,
     bound: isNps ? netBound(n, counts.promoters - counts.detractors) : sumBound(n, sums.sum),
     favourablePercent: number('favourable_percent'),
     favourableBound: favourable === null ? null : countBound(n, favourable),
@@ -85,6 +89,7 @@ export function engagementOf(
     n: Math.max(...parts.map(({ n }) => n)),
     value: parts.reduce((sum, { value }) => sum + value, 0) / parts.length,
     sample: meanOfSamples(parts.map(({ sample }) => sample)),
+    step: agreementStep / parts.length,
     bound: commonBound(parts.map(({ bound }) => bound)),
     favourablePercent: null,
     favourableBound: null,
@@ -98,10 +103,10 @@ function commonBound(bounds: readonly Bound[]): Bound {
 }
 
 /** The interval for those who were asked: the more of them answered, the less is left to chance. */
-function intervalOf({ n, sample }: ReleasedCell, asked: number | null): Interval | null {
-  if (asked === null) return meanInterval(sample);
-  const designEffect = finitePopulationEffect(n, asked);
-  return designEffect === 0 ? null : meanInterval({ ...sample, designEffect });
+function intervalOf({ sample, step }: ReleasedCell, asked: number | null): Interval | null {
+  return asked === null
+    ? meanInterval(sample)
+    : finitePopulationInterval(sample, { size: asked, step });
 }
 
 type Judged = PulseFigure & { pValue: number | null };
@@ -133,7 +138,10 @@ function figureOf(
 }
 
 /** The interval of a bound reaches to the end of the scale. */
-function openTo({ bound, value, sample }: ReleasedCell, interval: Interval | null): Interval | null {
+function openTo(
+  { bound, value, sample }: ReleasedCell,
+  interval: Interval | null,
+): Interval | null {
   const { low, high } = interval ?? { low: value, high: value };
   if (bound === 'at_least') return { low, high: sample.scale.high };
   return bound === 'at_most' ? { low: sample.scale.low, high } : interval;

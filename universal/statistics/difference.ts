@@ -45,8 +45,6 @@ function errorsToZero(a: Side, b: Side): number {
 const isUniform = ({ n, sum, sumSquares }: Sample) =>
   sumSquares - (sum * sum) / n <= 1e-9 * Math.max(sumSquares, 1);
 
-const independentOf = ({ n, designEffect = 1 }: Sample) => Math.floor(n / designEffect);
-
 /** How often two groups would come apart like this, each alike in itself, had they been dealt from one lot: 2 ÷ C(n, k). */
 function dealtApart(first: number, second: number): number {
   const smaller = Math.min(first, second);
@@ -76,7 +74,7 @@ export function differenceBetween(
     return { difference, interval, pValue };
   }
   // Without any spread on either side the direction is surer than the size.
-  const apart = dealtApart(independentOf(first), independentOf(second));
+  const apart = dealtApart(first.n, second.n);
   const isSure = apart <= 1 - confidence / 100;
   return {
     difference,

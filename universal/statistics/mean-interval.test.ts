@@ -68,12 +68,6 @@ describe('the interval of a mean', () => {
     expect(widths).toEqual([...widths].sort((a, b) => a - b));
   });
 
-  it('is as wide as that of the people where each of them answered four times', () => {
-    const people = shareSample({ favourable: 30, n: 50 });
-    const answers = { ...shareSample({ favourable: 120, n: 200 }), designEffect: 4 };
-    expect(meanInterval(answers)).toEqual(meanInterval(people));
-  });
-
   it('does not exist without answers', () => {
     expect(meanInterval(shareSample({ favourable: 0, n: 0 }))).toBeNull();
   });

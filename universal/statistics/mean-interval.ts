@@ -11,32 +11,22 @@ const IMAGINED = 3;
 /** A sample together with the imagined answers. */
 export interface AdjustedMean {
   value: number;
-  /** The mean with the imagined answers, and its standard error. */
+  /** The mean with the imagined answers, their standard deviation, and the standard error. */
   middle: number;
+  deviation: number;
   error: number;
   degrees: number;
 }
 
-export function adjustedMean({
-  n,
-  sum,
-  sumSquares,
-  scale,
-  designEffect = 1,
-}: Sample): AdjustedMean {
-  const independent = n / designEffect;
-  const imagined = IMAGINED / (independent + IMAGINED);
+export function adjustedMean({ n, sum, sumSquares, scale }: Sample): AdjustedMean {
+  const imagined = IMAGINED / (n + IMAGINED);
   const value = sum / n;
   const middle = (1 - imagined) * value + (imagined * (scale.low + scale.high)) / 2;
   const meanSquare =
     (1 - imagined) * (sumSquares / n) + (imagined * (scale.low ** 2 + scale.high ** 2)) / 2;
-  const variance = Math.max(meanSquare - middle ** 2, 0);
-  return {
-    value,
-    middle,
-    error: Math.sqrt(variance / (independent + IMAGINED)),
-    degrees: independent + IMAGINED - 1,
-  };
+  const deviation = Math.sqrt(Math.max(meanSquare - middle ** 2, 0));
+  const answers = n + IMAGINED;
+  return { value, middle, deviation, error: deviation / Math.sqrt(answers), degrees: answers - 1 };
 }
 
 /** The interval that reaches a number of standard errors to each side. It stays on the scale and holds the value. */

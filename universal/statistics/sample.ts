@@ -7,11 +7,6 @@ export interface Sample {
   sum: number;
   sumSquares: number;
   scale: Scale;
-  /**
-   * How many answers of this sample tell as much as one independent answer: above 1 where several come from one person,
-   * below 1 where most of those who could answer did. 1 when absent.
-   */
-  designEffect?: number;
 }
 
 export interface Scale {

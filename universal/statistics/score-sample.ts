@@ -29,12 +29,10 @@ export function meanOfSamples(samples: readonly Sample[]): Sample {
     Math.sqrt(Math.max(sumSquares / n - (sum / n) ** 2, 0));
   const n = Math.min(...samples.map((sample) => sample.n));
   const mean = meanOf(samples.map((sample) => sample.sum / sample.n));
-  const effects = samples.flatMap(({ designEffect }) => designEffect ?? []);
   return {
     n,
     sum: n * mean,
     sumSquares: n * (meanOf(samples.map(spreadOf)) ** 2 + mean ** 2),
     scale: samples[0]?.scale ?? percentScale,
-    ...(effects.length > 0 ? { designEffect: Math.max(...effects) } : {}),
   };
 }
