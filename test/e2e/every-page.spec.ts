@@ -1,16 +1,38 @@
-import { type Browser, expect, type Page, test, type TestInfo } from '@playwright/test';
+import { type Browser, expect, type Page, test as base } from '@playwright/test';
 
-import { colourSchemes, schemesFor } from './steps/colour-schemes';
-import { lookAtPage } from './steps/look-at-page';
+import { choicesFor, colourSchemes, type Language, languages } from './steps/colour-schemes';
+import { lookAtPage, type Readers } from './steps/look-at-page';
 import { openedBy, visitors } from './steps/opened-by';
 import { addressFor, pagesOfThePortal } from './steps/page-addresses';
 import { type DemoAccountName, signInAs } from './steps/sign-in-as';
 
-const languages = ['en', 'zh'] as const;
 const browserLocales = { en: 'en-GB', zh: 'zh-CN' } as const;
 
-// Recorded, hundreds of pages would take twice as long; a fault names its page and what is wrong there.
-test.use({ trace: 'off' });
+interface Fixtures {
+  /** Windows in which nobody is signed in when a test begins. */
+  readers: Readers;
+}
+/** The same windows for all tests of a worker: to open one costs as much as to look at a page. */
+const test = base.extend<Fixtures, { keptReaders: Readers }>({
+  keptReaders: [
+    async ({ browser }, use, { project }) => {
+      const open = async (language: Language) =>
+        (await browser.newContext({ ...project.use, locale: browserLocales[language] })).newPage();
+      const readers = { en: await open('en'), zh: await open('zh') };
+      await use(readers);
+      await Promise.all(languages.map((language) => readers[language].context().close()));
+    },
+    { scope: 'worker' },
+  ],
+  readers: async ({ keptReaders }, use) => {
+    await signOut(keptReaders);
+    await use(keptReaders);
+  },
+});
+
+const signOut = (readers: Readers) =>
+  Promise.all(languages.map((language) => readers[language].context().clearCookies()));
+
 // Each test opens pages of its own and changes nothing that another reads.
 test.describe.configure({ mode: 'parallel' });
 
@@ -19,53 +41,39 @@ test('every page that app/routes draws is opened here by somebody', () => {
   expect(pagesOfThePortal().filter((route) => !opened.has(route))).toEqual([]);
 });
 
-test('every pair of language, width and colours is looked at', () => {
-  const looks = languages.flatMap((language) =>
+test('each page is seen in both languages, widths and colours, and four pages in all combinations', () => {
+  const looksAt = (place: number) =>
     [true, false].flatMap((isWide) =>
-      schemesFor(language, { isWide }).map((scheme) => [language, isWide, scheme]),
-    ),
-  );
-  const pairs = (first: number, second: number) =>
-    new Set(looks.map((look) => `${look[first]} ${look[second]}`)).size;
-  expect([pairs(0, 1), pairs(0, 2), pairs(1, 2)]).toEqual([4, 4, 4]);
-  expect(new Set(looks.map((look) => look[2])).size).toBe(colourSchemes.length);
+      choicesFor(place, { isWide }).map((choice) => ({ ...choice, isWide })),
+    );
+  for (const place of [0, 1, 2, 3, 71]) {
+    const looks = looksAt(place);
+    expect(new Set(looks.map(({ language }) => language))).toEqual(new Set(languages));
+    expect(new Set(looks.map(({ colourScheme }) => colourScheme))).toEqual(new Set(colourSchemes));
+    expect(new Set(looks.map((look) => look.isWide)).size).toBe(2);
+  }
+  expect(new Set([4, 5, 6, 7].flatMap(looksAt).map((look) => JSON.stringify(look))).size).toBe(8);
 });
 
-/** Does the same in both languages at once, each in a window of its own. */
-async function inBothLanguages(
-  browser: Browser,
-  { project }: TestInfo,
-  walk: (page: Page, language: (typeof languages)[number]) => Promise<void>,
-): Promise<void> {
-  await Promise.all(
-    languages.map(async (language) => {
-      const context = await browser.newContext({
-        ...project.use,
-        locale: browserLocales[language],
-      });
-      await walk(await context.newPage(), language);
-      await context.close();
-    }),
-  );
-}
-
+let place = 0;
 for (const [account, routes] of Object.entries(openedBy) as [DemoAccountName, string[]][]) {
-  test(`each page that ${account} opens is usable by everybody`, async ({ browser }, info) => {
-    // Up to forty pages.
-    test.setTimeout(480_000);
+  const firstPlace = place;
+  place += routes.length;
+  test(`each page that ${account} opens is usable by everybody`, async ({ browser, readers }) => {
+    // Up to twenty-two pages, on a busy machine ten seconds each.
+    test.setTimeout(300_000);
     await prepare[account]?.(browser);
-    await inBothLanguages(browser, info, async (page, language) => {
-      await signInAs(page, account);
-      const linked = new Set<string>();
-      for (const route of routes) {
-        const address = addressFor(route, linked);
-        expect.soft(address, `a link to ${route}`).toBeDefined();
-        if (!address) continue;
-        await lookAtPage(page, { address, language, ...(route === '$' && { status: 404 }) });
-        const links = await page.locator('main a[href]').evaluateAll(pathsOf);
-        for (const path of links) linked.add(path);
-      }
-    });
+    for (const language of languages) await signInAs(readers[language], account);
+    const linked = new Set<string>();
+    for (const [index, route] of routes.entries()) {
+      const address = addressFor(route, linked);
+      expect.soft(address, `a link to ${route}`).toBeDefined();
+      if (!address) continue;
+      const status = route === '$' ? 404 : 200;
+      const page = await lookAtPage(readers, { address, place: firstPlace + index, status });
+      const links = await page.locator('main a[href]').evaluateAll(pathsOf);
+      for (const path of links) linked.add(path);
+    }
   });
 }
 
@@ -111,17 +119,15 @@ async function upload(
   await page.close();
 }
 
-test('those who are not signed in find every page usable', async ({ browser }, info) => {
-  await inBothLanguages(browser, info, async (page, language) => {
-    await lookAtPage(page, { address: '/sign-in', language });
-    await lookAtPage(page, { address: '/sign-in?to=%2Faccount', language });
-    await lookAtPage(page, { address: '/forgot-password', language });
-    await lookAtPage(page, { address: '/welcome/no-such-link', language, status: 404 });
-    const plain = { language, isPortal: false };
-    await lookAtPage(page, { ...plain, address: '/%E0%A4%A', status: 400 });
-    await lookAtPage(page, { ...plain, address: '/f/no-such-link', status: 404 });
-    await lookAtPage(page, { ...plain, address: '/p/no-such-link', status: 404 });
-  });
+test('those who are not signed in find every page usable', async ({ readers }) => {
+  await lookAtPage(readers, { address: '/sign-in', place: 0 });
+  await lookAtPage(readers, { address: '/sign-in?to=%2Faccount', place: 1 });
+  await lookAtPage(readers, { address: '/forgot-password', place: 2 });
+  await lookAtPage(readers, { address: '/welcome/no-such-link', place: 3, status: 404 });
+  const plain = { isPortal: false };
+  await lookAtPage(readers, { ...plain, address: '/%E0%A4%A', place: 4, status: 400 });
+  await lookAtPage(readers, { ...plain, address: '/f/no-such-link', place: 5, status: 404 });
+  await lookAtPage(readers, { ...plain, address: '/p/no-such-link', place: 6, status: 404 });
 });
 
 /** Sends the form as it is, which is too little. */
@@ -130,38 +136,36 @@ async function sendNothing(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toBeVisible();
 }
 
-test('customers find every page usable', async ({ browser, page }, info) => {
-  await signInAs(page, 'analyst');
-  await page.goto('/feedback/links');
-  await page.locator('main a[href^="/feedback/links/"]').first().click();
-  await page.waitForURL(/[0-9a-f-]{36}/);
-  const links = page.locator('main a[href*="/f/"]');
+test('customers find every page usable', async ({ readers }) => {
+  await signInAs(readers.en, 'analyst');
+  await readers.en.goto('/feedback/links');
+  await readers.en.locator('main a[href^="/feedback/links/"]').first().click();
+  await readers.en.waitForURL(/[0-9a-f-]{36}/);
+  const links = readers.en.locator('main a[href*="/f/"]');
   await links.first().waitFor();
   const form = (await links.evaluateAll(pathsOf))[0] ?? '';
-  await inBothLanguages(browser, info, async (customer, language) => {
-    const plain = { language, isPortal: false };
-    await lookAtPage(customer, { ...plain, address: form });
-    await lookAtPage(customer, { ...plain, address: form, first: sendNothing });
-    await lookAtPage(customer, { ...plain, address: `${form}/thanks` });
-  });
+  await signOut(readers);
+  const plain = { isPortal: false };
+  await lookAtPage(readers, { ...plain, address: form, place: 0 });
+  await lookAtPage(readers, { ...plain, address: form, place: 1, first: sendNothing });
+  await lookAtPage(readers, { ...plain, address: `${form}/thanks`, place: 2 });
 });
 
-test('people who answer a pulse find every page usable', async ({ browser, page }, info) => {
+test('people who answer a pulse find every page usable', async ({ readers }, { project }) => {
   // Somebody whose answer no other test waits for: it cannot be taken back.
-  await signInAs(page, info.project.name === 'phone' ? 'caseowner' : 'analyst');
-  const links = page.locator('main a[href*="/p/"]');
+  await signInAs(readers.en, project.name === 'phone' ? 'caseowner' : 'analyst');
+  await readers.en.goto('/');
+  const links = readers.en.locator('main a[href*="/p/"]');
   await links.first().waitFor();
   const form = (await links.evaluateAll(pathsOf))[0] ?? '';
-  const looks = (address: string, first?: (person: Page) => Promise<void>) =>
-    inBothLanguages(browser, info, (person, language) =>
-      lookAtPage(person, { address, language, isPortal: false, ...(first && { first }) }),
-    );
-  await looks(form);
-  await looks(form, sendNothing);
-  await page.goto(form);
-  await page.locator('label[for="enps-8"]').click();
-  await page.locator('form button[type=submit]').click();
-  await page.waitForURL(/\/thanks/);
-  await looks(`${form}/thanks`);
-  await looks(form);
+  await signOut(readers);
+  const plain = { isPortal: false };
+  await lookAtPage(readers, { ...plain, address: form, place: 0 });
+  await lookAtPage(readers, { ...plain, address: form, place: 1, first: sendNothing });
+  await readers.en.goto(form);
+  await readers.en.locator('label[for="enps-8"]').click();
+  await readers.en.locator('form button[type=submit]').click();
+  await readers.en.waitForURL(/\/thanks/);
+  await lookAtPage(readers, { ...plain, address: `${form}/thanks`, place: 2 });
+  await lookAtPage(readers, { ...plain, address: form, place: 3 });
 });

@@ -10,14 +10,9 @@ import { quarterNamedIn } from './steps/product-calendar';
 import { signInAs, type DemoAccountName } from './steps/sign-in-as';
 import { watchConsole } from './steps/watch-console';
 
-// English at a desk, Chinese on a phone.
-test.use({
-  locale: async ({}, use, { project }) => {
-    await use(project.name === 'phone' ? 'zh-CN' : 'en-GB');
-  },
-});
-// Four people, nine pages, each looked at by axe in both themes: a minute on an idle machine.
-test.setTimeout(200_000);
+const locale = 'en';
+// Four people, who wait for one another and for jobs.
+test.setTimeout(300_000);
 
 const employeeName = 'Tom Ashdown';
 
@@ -45,22 +40,20 @@ async function readMeasured(row: Locator): Promise<Measured> {
 test('HR links a customer indicator to a review, the manager writes it, the employee reads it', async ({
   browser,
   page: hr,
-}, { project }) => {
-  const locale = project.name === 'phone' ? 'zh' : 'en';
+}) => {
   const t = messagesOf(reviewTemplateMessages, locale);
   const cycles = messagesOf(reviewCycleMessages, locale);
   const words = messagesOf(reviewMessages, locale);
-  const run = `${project.name} ${randomId().slice(0, 8)}`;
+  const run = randomId().slice(0, 8);
   const templateName = `Store review, ${run}`;
   const cycleName = `Cycle, ${run}`;
-  const camden = locale === 'zh' ? '卡姆登店' : 'Camden store';
+  const camden = 'Camden store';
   const expectNoComplaints = watchConsole(hr);
   const save = (page: Page) => page.getByRole('button', { name: t.save, exact: true });
 
   await test.step('HR writes a template; its weights must total 100 %', async () => {
     await signInAs(hr, 'hr');
     await hr.goto('/review-templates');
-    await expectAccessible(hr);
     await hr.getByRole('link', { name: t.newTemplate }).click();
     await hr.getByLabel(t.english, { exact: true }).fill(templateName);
     const goals = hr.getByLabel(`${words.section_goals}, ${t.percent}`);
@@ -88,11 +81,10 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThanOrEqual(25);
     measured = await readMeasured(table.getByRole('row', { name: new RegExp(camden) }));
     previewOf = (await table.getByRole('caption').textContent()) ?? '';
-    await expect(table.getByRole('row', { name: /Whitby|惠特比/ })).toContainText(t.tooFew);
+    await expect(table.getByRole('row', { name: /Whitby/ })).toContainText(t.tooFew);
     await expectAccessible(hr);
     await hr.getByRole('button', { name: t.publish }).click();
     await expect(hr.getByText(t.version({ version: 1 }), { exact: true })).toBeVisible();
-    await expectAccessible(hr);
   });
 
   await test.step('finds the same number in the scorecards of that quarter', async () => {
@@ -120,7 +112,6 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await hr.getByRole('button', { name: cycles.launch }).click();
     await expect(hr.getByRole('heading', { name: cycleName })).toBeVisible();
     cycleUrl = hr.url();
-    await expectAccessible(hr);
   });
 
   const manager = await signedIn(browser, 'manager');
@@ -138,7 +129,6 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     ).toBeVisible();
     reviewUrl = manager.url();
     await expect(manager.getByText(words.indicatorsNotYet)).toBeVisible();
-    await expectAccessible(manager);
     await manager.getByRole('button', { name: words.addGoal }).click();
     await manager
       .getByRole('textbox', { name: words.goalTitle, exact: true })
@@ -152,10 +142,9 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await hr.getByRole('button', { name: cycles.startManagerReviews }).click();
     await hr.getByRole('dialog').getByRole('button', { name: cycles.startManagerReviews }).click();
     await expect(hr.getByText(cycles.startTitle)).toBeHidden();
-    await expect(hr.getByText(cycles.starting)).toBeHidden({ timeout: 30_000 });
+    await expect(hr.getByText(cycles.starting)).toBeHidden({ timeout: 60_000 });
     await hr.goto(`${cycleUrl}?q=${encodeURIComponent(employeeName)}&step=MANAGER_REVIEW`);
     await expect(hr.getByRole('link', { name: employeeName, exact: true })).toBeVisible();
-    await expectAccessible(hr);
   });
 
   await test.step('the manager sees the evidence, rates, submits and shares', async () => {
@@ -171,7 +160,6 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await manager.getByRole('textbox', { name: words.summary }).fill('A strong half-year.');
     await manager.getByRole('button', { name: words.submit, exact: true }).click();
     await expect(manager.getByText(words.readyToShare)).toBeVisible();
-    await expectAccessible(manager);
   });
 
   const employee = await signedIn(browser, 'employee2');
@@ -185,7 +173,6 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
       .getByRole('button', { name: words.share({ name: employeeName }) })
       .click();
     await expect(manager.getByText(words.waitingText({ name: employeeName }))).toBeVisible();
-    await expectAccessible(manager);
     const colleague = await signedIn(browser, 'employee');
     expect((await colleague.request.get(reviewUrl)).status()).toBe(404);
     expect((await colleague.request.get(cycleUrl)).status()).toBe(404);
@@ -195,7 +182,6 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
   await test.step('the employee finds it on the home page, reads it and acknowledges', async () => {
     await employee.goto('/');
     await expect(employee.getByRole('heading', { name: words.cardShared })).toBeVisible();
-    await expectAccessible(employee);
     await employee.goto(reviewUrl);
     await expect(employee.getByText(`n = ${measured.n}`)).toBeVisible();
     await expect(employee.getByText('A strong half-year.')).toBeVisible();
@@ -204,13 +190,8 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     await employee.getByRole('button', { name: words.acknowledge }).click();
     await expect(employee.getByText(words.acknowledgedText).first()).toBeVisible();
     await expect(employee.getByText('Thank you.')).toBeVisible();
-    await expectAccessible(employee);
-    await employee.goto('/reviews');
-    await expectAccessible(employee);
   });
 
-  await manager.goto('/reviews');
-  await expectAccessible(manager);
   expectNoComplaints();
   expectManagerFine();
   expectEmployeeFine();
@@ -223,8 +204,7 @@ test.describe('without scripts', () => {
 
   test('a template keeps what was typed when it cannot be saved, and rows can be added', async ({
     page,
-  }, { project }) => {
-    const locale = project.name === 'phone' ? 'zh' : 'en';
+  }) => {
     const t = messagesOf(reviewTemplateMessages, locale);
     await signInAs(page, 'hr');
     await page.goto('/review-templates/new');

@@ -1,11 +1,13 @@
 import { type ConsoleMessage, expect, type Page } from '@playwright/test';
 
-import { isWide, type Language, schemesFor } from './colour-schemes';
+import { type Choice, choicesFor, isWide, type Language } from './colour-schemes';
 import { findViolations, overflowOf } from './find-violations';
+import { turnToScheme } from './turn-to-scheme';
 
 export interface Look {
   address: string;
-  language: Language;
+  /** In the list of pages; decides the language and the colours. */
+  place: number;
   status?: number;
   /** What is done on the page before it is looked at. */
   first?: (page: Page) => Promise<void>;
@@ -17,8 +19,20 @@ const languageTags = { en: 'en-GB', zh: 'zh-CN' } as const;
 
 const pathOf = (url: string) => new URL(url).pathname;
 
-/** Opens an address once and says everything that is wrong with the page there, in the colours of this look. */
-export async function lookAtPage(page: Page, look: Look): Promise<void> {
+/** Somebody's windows: the browser asks for pages in the language of each. */
+export type Readers = Readonly<Record<Language, Page>>;
+
+/** Opens an address in each language and colours of its place, and says everything that is wrong with the page there; gives the last window. */
+export async function lookAtPage(readers: Readers, look: Look): Promise<Page> {
+  let page = readers.en;
+  for (const choice of choicesFor(look.place, { isWide: isWide(page) })) {
+    page = readers[choice.language];
+    await lookOnce(page, look, choice);
+  }
+  return page;
+}
+
+async function lookOnce(page: Page, look: Look, { language, colourScheme }: Choice): Promise<void> {
   const { address, status = 200, first, isPortal = true } = look;
   const wrong: string[] = [];
   const onError = (error: Error) => wrong.push(`script: ${error.message}`);
@@ -29,28 +43,22 @@ export async function lookAtPage(page: Page, look: Look): Promise<void> {
     if (message.type() === 'error' && !isExpected) wrong.push(`console: ${message.text()}`);
   };
   page.on('pageerror', onError).on('console', onConsole);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  // A page of the portal comes in the other colours and is turned: that its script runs is seen by it.
+  const before = isPortal === (colourScheme === 'light') ? 'dark' : 'light';
+  await page.emulateMedia({ colorScheme: before, reducedMotion: 'reduce' });
   const response = await page.goto(address);
   if (pathOf(page.url()) !== address.replace(/\?.*/, '')) wrong.push(`led to ${page.url()}`);
   if (response?.status() !== status) wrong.push(`status: ${response?.status()}`);
   await first?.(page);
-  for (const colorScheme of schemesFor(look.language, { isWide: isWide(page) })) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (isPortal) {
-      await page.waitForFunction(
-        (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
-        colorScheme,
-      );
-    }
-    wrong.push(...(await findViolations(page, colorScheme)));
-  }
-  wrong.push(...(await faultsOfFrame(page, look)));
+  if (isPortal) await turnToScheme(page, colourScheme);
+  wrong.push(...(await findViolations(page, colourScheme)));
+  wrong.push(...(await faultsOfFrame(page, language)));
   page.off('pageerror', onError).off('console', onConsole);
-  expect.soft(wrong, `${look.language} ${page.url()}`).toEqual([]);
+  expect.soft(wrong, `${language} ${page.url()}`).toEqual([]);
 }
 
 /** What every page has: one heading, a title of its own, the reader's language, and all of it inside the window. */
-async function faultsOfFrame(page: Page, { language }: Look): Promise<string[]> {
+async function faultsOfFrame(page: Page, language: Language): Promise<string[]> {
   const { title, lang, headings } = await page.evaluate(() => ({
     title: document.title,
     lang: document.documentElement.lang,

@@ -1,33 +1,52 @@
 import type { DemoAccountName } from './sign-in-as';
 
-/** What shows something else to every role that has it. */
-const own = ['_index', 'pulse._index', 'reviews._index'];
-const scorecards = ['scorecards._index', 'scorecards.$departmentId'];
-
 /**
  * Who opens which pages: folders of app/routes, or addresses where one page has several faces. Each page is opened by
- * the person who sees most of it, and by every role to whom it shows something else. A page with a key in its address
- * stands after a page that links to it.
+ * the person who sees most of it; by somebody else as well only where it shows that person something of another kind,
+ * which stands beside it. A page with a key in its address stands after a page that links to it.
  */
 export const openedBy: Readonly<Partial<Record<DemoAccountName, readonly string[]>>> = {
   executive: [
-    ...own,
-    ...scorecards,
+    // The whole organisation's scorecards.
+    '_index',
+    'scorecards._index',
+    'scorecards.$departmentId',
     '/scorecards?view=heat',
     '/scorecards?view=trends',
     'metric-catalogue._index',
     'metric-catalogue.$key',
-    'feedback._index',
+    // Results of every department.
+    'pulse._index',
     'pulse.rounds.$roundId',
     'search',
     '/search?q=store',
   ],
-  'head.stores': [...own, ...scorecards, 'reviews.$reviewId'],
-  manager: [...own, ...scorecards, 'pulse.rounds.$roundId', 'reviews.$reviewId'],
-  employee: [...own, 'pulse.rounds.$roundId', 'reviews.$reviewId', 'account', '$'],
+  'head.stores': [
+    // The form of the own targets.
+    'scorecards._index',
+    'scorecards.$departmentId',
+  ],
+  manager: [
+    // The team's tasks, who takes part, and the reviews to write.
+    '_index',
+    'pulse._index',
+    'reviews._index',
+    'reviews.$reviewId',
+  ],
+  employee: [
+    // The own tasks, answers and reviews.
+    '_index',
+    'pulse._index',
+    'pulse.rounds.$roundId',
+    'reviews._index',
+    'reviews.$reviewId',
+    'account',
+    '$',
+  ],
   hr: [
-    ...own,
-    ...scorecards,
+    '_index',
+    // The planning of rounds.
+    'pulse._index',
     'pulse.rounds._index',
     'review-templates._index',
     'review-templates.$templateId',
@@ -35,13 +54,12 @@ export const openedBy: Readonly<Partial<Record<DemoAccountName, readonly string[
     'review-cycles._index',
     'review-cycles.$cycleId',
     'review-cycles.new',
+    // Everybody's reviews, one read without writing it.
+    'reviews._index',
     'reviews.$reviewId',
-    'people._index',
   ],
   analyst: [
     '_index',
-    'pulse._index',
-    ...scorecards,
     'feedback._index',
     'feedback.held',
     'feedback.entries.$entryKey',
@@ -55,7 +73,11 @@ export const openedBy: Readonly<Partial<Record<DemoAccountName, readonly string[
     'imports.new',
     'imports.$importId',
   ],
-  caseowner: ['_index', 'pulse._index', 'feedback._index'],
+  caseowner: [
+    // The own tasks; comments without the links of an analyst.
+    '_index',
+    'feedback._index',
+  ],
   admin: [
     '_index',
     'settings._index',
