@@ -2,11 +2,11 @@ import { Router } from 'express';
 import { authorise } from '../domain/access';
 import { FileRefused } from '../domain/intake';
 import { peopleTemplate, receivePeopleFile, rejectedPeopleReport } from '../domain/organisation';
-import { InvalidInput, NotFound } from '../platform/errors';
+import { NotFound } from '../platform/errors';
 import { leadTo } from './lead-to';
 import type { RouteTools } from './routes';
 import { sendDownload } from './send-download';
-import { firstFile, letSenderFinish } from './uploads';
+import { firstFile, letSenderFinish, refusalQuery } from './uploads';
 
 const csv = 'text/csv; charset=utf-8';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -24,9 +24,7 @@ export function peopleFileRoutes({ contextOf }: RouteTools): Router {
       .then((peopleImportId) => leadTo(response, `/people/import/${peopleImportId}`))
       .catch((error: unknown) => {
         letSenderFinish(request);
-        if (error instanceof FileRefused) leadTo(response, '/people/import?problem=no-file');
-        else if (error instanceof InvalidInput)
-          leadTo(response, '/people/import?problem=too-large');
+        if (error instanceof FileRefused) leadTo(response, `/people/import?${refusalQuery(error)}`);
         else next(error);
       });
   });

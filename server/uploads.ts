@@ -83,18 +83,23 @@ export function letSenderFinish(request: Request): void {
   request.once('close', () => clearTimeout(timer));
 }
 
-function refuse(request: Request, response: Response, error: FileRefused): void {
-  const { reason, params } = error;
+/** What a file is refused for, for the page that says so. */
+export function refusalQuery({ reason, params }: FileRefused): string {
   const query = new URLSearchParams({ problem: reason });
   for (const [name, value] of Object.entries(params))
     if (value !== null) query.set(name, String(value));
+  return query.toString();
+}
+
+function refuse(request: Request, response: Response, error: FileRefused): void {
+  const { reason, params } = error;
   const status = reason === 'too-large' ? 413 : 422;
   answer(
     request,
     response,
     status,
     { problem: reason, params },
-    `/imports/new?${query.toString()}`,
+    `/imports/new?${refusalQuery(error)}`,
   );
 }
 

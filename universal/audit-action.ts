@@ -40,6 +40,7 @@ export const auditActions = [
   'organisation.create',
   'organisation.update',
   'people_import.finish',
+  'people_import.read_as',
   'people_import.start',
   'people_import.upload',
   'pulse_programme.create',

@@ -44,6 +44,7 @@ export const identityMessages = defineMessages({
     access: 'Access',
     accessNone: 'no access',
     accessInvited: 'invited',
+    accessBounced: 'invitation came back',
     accessExpired: 'invitation expired',
     accessActive: 'can sign in',
     accessWithdrawn: 'withdrawn',
@@ -54,6 +55,8 @@ export const identityMessages = defineMessages({
     accessLeft: 'People who no longer work here cannot be invited.',
     accessInvitedText: (p: { date: string }) =>
       `Has not chosen a password yet. The link works until ${p.date}.`,
+    accessBouncedText: (p: { refusal: string }) =>
+      `The invitation did not arrive, and is not sent again by itself. The mail server said: ${p.refusal}. Correct the mail address, then send the invitation again.`,
     accessExpiredText: 'Has not chosen a password in time. Send the invitation again.',
     accessActiveText: 'Has an account and has chosen a password.',
     accessWithdrawnText:
@@ -187,6 +190,7 @@ export const identityMessages = defineMessages({
     access: '登录权限',
     accessNone: '无权限',
     accessInvited: '已邀请',
+    accessBounced: '邀请被退回',
     accessExpired: '邀请已过期',
     accessActive: '可以登录',
     accessWithdrawn: '已收回',
@@ -195,6 +199,8 @@ export const identityMessages = defineMessages({
     accessAddEmail: '填写邮箱',
     accessLeft: '已离职的人员无法邀请。',
     accessInvitedText: (p) => `尚未设置密码，链接有效期至${p.date}。`,
+    accessBouncedText: (p) =>
+      `邀请未能送达，系统不会自动重发。邮件服务器的答复：${p.refusal}。请更正邮箱后重新发送邀请。`,
     accessExpiredText: '未在有效期内设置密码，请重新发送邀请。',
     accessActiveText: '已有账号，并已设置密码。',
     accessWithdrawnText: '已不能登录。重新邀请即可恢复权限，并保留此处所列角色。',

@@ -2,11 +2,12 @@ import { StatusBadge, type StatusTone } from '../components/status-badge';
 import { identityMessages } from '../locales/identity';
 import { useMessages } from '../locale';
 
-export type AccessState = 'NONE' | 'INVITED' | 'EXPIRED' | 'ACTIVE' | 'WITHDRAWN';
+export type AccessState = 'NONE' | 'INVITED' | 'BOUNCED' | 'EXPIRED' | 'ACTIVE' | 'WITHDRAWN';
 
 const tones: Record<AccessState, StatusTone> = {
   NONE: 'neutral',
   INVITED: 'active',
+  BOUNCED: 'bad',
   EXPIRED: 'caution',
   ACTIVE: 'good',
   WITHDRAWN: 'bad',
@@ -17,6 +18,7 @@ export function AccessBadge({ state }: { state: AccessState }) {
   const names = {
     NONE: t.accessNone,
     INVITED: t.accessInvited,
+    BOUNCED: t.accessBounced,
     EXPIRED: t.accessExpired,
     ACTIVE: t.accessActive,
     WITHDRAWN: t.accessWithdrawn,

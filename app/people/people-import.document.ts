@@ -19,11 +19,26 @@ export const readImportOfPeople = graphql(`
       state
       failure
       ignoredColumns
+      encoding
+      encodingCertainty
+      encodingCandidates {
+        encoding
+        name
+        preview
+      }
+      dateOrder
+      dateCandidates
+      unknownDepartments {
+        value
+        rows
+        similarDepartmentIds
+      }
       tally {
         rows
         judged
         stored
         created
+        rehired
         updated
         unchanged
         rejected
@@ -35,6 +50,22 @@ export const readImportOfPeople = graphql(`
           value
           reason
         }
+      }
+    }
+    departments {
+      departmentId
+      name
+      code
+      level
+    }
+  }
+`);
+
+export const readPeopleFileAs = graphql(`
+  mutation ReadPeopleFileAs($input: ReadPeopleFileAsInput!) {
+    readPeopleFileAs(input: $input) {
+      ... on ReadPeopleFileAsSuccess {
+        data
       }
     }
   }

@@ -16,6 +16,11 @@ export async function selectEmployeeAccess(
   if (employeeIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('user_account as u')
+    .leftJoin('outbox_mail as mail', (join) =>
+      join
+        .onRef('mail.outbox_mail_id', '=', 'u.invitation_mail_id')
+        .on('mail.is_refused', '=', true),
+    )
     .select([
       'u.employee_id as employeeId',
       'u.user_account_id as userAccountId',
@@ -25,6 +30,7 @@ export async function selectEmployeeAccess(
       'u.accepted_at as acceptedAt',
       'u.created_at as createdAt',
       hasPassword.as('hasPassword'),
+      'mail.last_error as refusal',
       sql<Date | null>`(
         select max(l.expires_at) from access_link l
         where l.user_account_id = u.user_account_id and l.purpose = 'invitation' and l.expires_at > ${now})`.as(
@@ -43,6 +49,7 @@ export async function selectEmployeeAccess(
         linkExpiresAt: row.linkExpiresAt,
         activeSince: row.hasPassword ? (row.acceptedAt ?? row.createdAt) : null,
         lastSignedInAt: row.lastSignedInAt,
+        refusal: stateOf(row) === 'bounced' ? row.refusal : null,
       },
     ]),
   );
@@ -52,9 +59,11 @@ function stateOf(row: {
   disabledAt: Date | null;
   hasPassword: boolean;
   linkExpiresAt: Date | null;
+  refusal: string | null;
 }): AccessState {
   if (row.disabledAt) return 'withdrawn';
   if (row.hasPassword) return 'active';
+  if (row.refusal !== null) return 'bounced';
   return row.linkExpiresAt ? 'invited' : 'expired';
 }
 
@@ -148,6 +157,19 @@ export async function disableAccount(
   await db
     .updateTable('user_account')
     .set({ disabled_at: disabledAt })
+    .where('user_account_id', '=', userAccountId)
+    .execute();
+}
+
+/** Remembers which mail brought the invitation. */
+export async function noteInvitationMail(
+  db: Db,
+  userAccountId: string,
+  outboxMailId: string,
+): Promise<void> {
+  await db
+    .updateTable('user_account')
+    .set({ invitation_mail_id: outboxMailId })
     .where('user_account_id', '=', userAccountId)
     .execute();
 }

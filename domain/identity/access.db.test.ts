@@ -78,6 +78,22 @@ const entries = () =>
     .execute();
 
 describe('an invitation', () => {
+  it('that the mail server refused is told at the person until another is sent', async () => {
+    const { admin, employeeId, email } = await anInvitedPerson();
+    await database.db
+      .updateTable('outbox_mail')
+      .set({ status: 'failed', is_refused: true, last_error: '550 No such mailbox' })
+      .where('to_address', '=', email)
+      .execute();
+    expect(await listEmployeeAccess(admin, { employeeIds: [employeeId] })).toMatchObject([
+      { state: 'bounced', refusal: '550 No such mailbox' },
+    ]);
+    await inviteEmployee(admin, { employeeId });
+    expect(await listEmployeeAccess(admin, { employeeIds: [employeeId] })).toMatchObject([
+      { state: 'invited', refusal: null },
+    ]);
+  });
+
   it('lets a person choose a password and sign in, and is written down from end to end', async () => {
     const { admin, employeeId, userAccountId, email, token } = await anInvitedPerson();
     expect(await stateOf(employeeId)).toBe('invited');

@@ -10,6 +10,7 @@ import { invitationMail } from './access-mail';
 import {
   findAccountOfEmployeeForUpdate,
   insertInvitedAccount,
+  noteInvitationMail,
   renewInvitedAccount,
 } from './access-store';
 import { createAccessLink } from './create-access-link';
@@ -69,7 +70,8 @@ export const inviteEmployee = audited(
 
     await deleteAccessLinksOf(ctx.db, userAccountId, 'invitation');
     const link = await createAccessLink(ctx, { userAccountId, purpose: 'invitation', locale });
-    await ctx.mailer.send(invitationMail(ctx, account, link), { db: ctx.db });
+    const mailId = await ctx.mailer.send(invitationMail(ctx, account, link), { db: ctx.db });
+    await noteInvitationMail(ctx.db, userAccountId, mailId);
     return { employeeId, userAccountId };
   },
   (_input, { employeeId, userAccountId }) => ({

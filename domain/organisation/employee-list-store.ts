@@ -86,7 +86,7 @@ function visibleEmployees(ctx: Context, filter: EmployeeFilter, on: string) {
         .select(sql<string>`employee_number`.as('number'))
         .where('people_import_id', '=', peopleImportId)
         .where('is_stored', '=', true)
-        .where('outcome', 'in', ['created', 'updated']),
+        .where('outcome', 'in', ['created', 'rehired', 'updated']),
     );
   }
   if (filter.access) {

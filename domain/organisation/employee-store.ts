@@ -84,6 +84,21 @@ export async function insertEmployee(
     .execute();
 }
 
+/** Who has this number and has left, or is to leave, by that day. */
+export async function findFormerEmployee(
+  db: Db,
+  employeeNumber: string,
+  on: string,
+): Promise<Employee | undefined> {
+  const row = await db
+    .selectFrom('employee')
+    .select('employee_id')
+    .where('employee_number', '=', employeeNumber)
+    .where('left_on', '<=', on)
+    .executeTakeFirst();
+  return row && getEmployeeRow(db, row.employee_id);
+}
+
 type EmployeeChange = Partial<Omit<Employee, 'employeeId' | 'timeZone'>>;
 
 export async function updateEmployeeRow(

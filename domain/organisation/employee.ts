@@ -54,6 +54,8 @@ export const employeeInput = employeeDescription.extend({
   departmentId: z.uuid(),
   positionTitle: z.string().trim().max(120),
   managerEmployeeId: z.uuid().nullable(),
+  /** That someone who left comes back is said, never concluded. */
+  rehire: z.boolean().default(false),
 });
 
 export const employeeUpdate = employeeDescription.extend({ employeeId: z.uuid() });
@@ -64,6 +66,7 @@ export const transferInput = z.object({
   positionTitle: z.string().trim().max(120),
   managerEmployeeId: z.uuid().nullable(),
   from: daySchema,
+  rehire: z.boolean().default(false),
 });
 
 export const departureInput = z.object({ employeeId: z.uuid(), leftOn: daySchema });

@@ -28,7 +28,13 @@ export {
   listEmployees,
   listEmployeesById,
 } from './list-employees';
-export { listManagerHistories, listPlacementHistories, type NamedManager } from './list-histories';
+export type { Employment } from './employment';
+export {
+  listEarlierEmployments,
+  listManagerHistories,
+  listPlacementHistories,
+  type NamedManager,
+} from './list-histories';
 export { moveDepartment } from './move-department';
 export type { Period } from './period';
 export { todayOf } from './today';
@@ -41,15 +47,18 @@ export {
   getPeopleImport,
   ignoredColumns,
   listPeopleImports,
+  listUnknownDepartments,
   listRejectedRows,
   type PeopleImport,
   peopleImportStates,
   type PeopleImportTally,
   peopleTemplate,
+  readPeopleFileAs,
   receivePeopleFile,
   rejectedPeopleReport,
   type RejectedRow,
   type RowProblem,
   startPeopleImport,
   tallyPeopleImport,
+  type UnknownDepartment,
 } from './people-import';

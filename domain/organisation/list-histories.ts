@@ -1,5 +1,7 @@
 import { isAllowed } from '../access';
 import type { Context } from '../context';
+import type { Employment } from './employment';
+import { findEarlierEmployments } from './employment-store';
 import {
   findManagers,
   findNames,
@@ -40,6 +42,15 @@ export async function listManagerHistories(
       }))
       .reverse(),
   );
+}
+
+/** Employments of these people that ended before they came back; nothing about people whom the viewer may not see. */
+export async function listEarlierEmployments(
+  ctx: Context,
+  { employeeIds }: { employeeIds: readonly string[] },
+): Promise<Employment[][]> {
+  const found = await findEarlierEmployments(ctx.db, visibleIds(ctx, employeeIds));
+  return employeeIds.map((id) => found.get(id) ?? []);
 }
 
 function visibleIds(ctx: Context, employeeIds: readonly string[]): string[] {

@@ -3,6 +3,8 @@ import { Conflict, InvalidInput } from '../../platform/errors';
 import { getDepartment } from './department-store';
 import type { Employee } from './employee';
 import { getEmployeeRow } from './employee-store';
+import { type Employed, isEmployedOn } from './employment';
+import { findEarlierEmployments } from './employment-store';
 import { assertNotArchived } from './move-department';
 import { findManagersAbove } from './reporting-line-store';
 
@@ -31,7 +33,7 @@ export async function assertMayManage(
   }: { employeeId: string | null; managerEmployeeId: string; from: string },
 ): Promise<void> {
   const manager = await getEmployeeRow(db, managerEmployeeId);
-  if (!isEmployedOn(manager, from)) {
+  if (!isEmployedOn(await employedOf(db, manager), from)) {
     throw new InvalidInput([
       {
         path: ['managerEmployeeId'],
@@ -48,17 +50,9 @@ export async function assertMayManage(
     throw new ReportingLineIsRing(manager.fullName);
 }
 
-/** Whether the person works for the organisation on that day. */
-export function isEmployedOn(
-  { hiredOn, leftOn }: Pick<Employee, 'hiredOn' | 'leftOn'>,
-  day: string,
-): boolean {
-  return hiredOn <= day && (leftOn === null || day < leftOn);
-}
-
 /** A change can hold only from a day on which the person works here. */
-export function assertEmployedFrom(employee: Employee, from: string): void {
-  if (isEmployedOn(employee, from)) return;
+export async function assertEmployedFrom(db: Db, employee: Employee, from: string): Promise<void> {
+  if (isEmployedOn(await employedOf(db, employee), from)) return;
   throw new InvalidInput([
     {
       path: ['from'],
@@ -68,4 +62,13 @@ export function assertEmployedFrom(employee: Employee, from: string): void {
       },
     },
   ]);
+}
+
+/** When the person works here, earlier employments included. */
+export async function employedOf(
+  db: Db,
+  { employeeId, hiredOn, leftOn }: Pick<Employee, 'employeeId' | 'hiredOn' | 'leftOn'>,
+): Promise<Required<Employed>> {
+  const earlier = (await findEarlierEmployments(db, [employeeId])).get(employeeId) ?? [];
+  return { hiredOn, leftOn, earlier };
 }

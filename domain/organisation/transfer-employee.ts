@@ -16,6 +16,7 @@ import {
 } from './history-store';
 import { assertNotOwnPlace } from './own-place';
 import { assignFrom } from './period';
+import { assertMeantToComeBack, rehire } from './rehire';
 import {
   assertDepartmentTakesPeople,
   assertEmployedFrom,
@@ -24,19 +25,20 @@ import {
 
 /**
  * Lets a person work elsewhere, as something else or for someone else from a day on; the days before stay as they were,
- * and a change already planned for a later day still happens.
+ * and a change already planned for a later day still happens. Who left by then is taken back, where that is meant.
  */
 export const transferEmployee = audited(
   'employee.transfer',
   async (ctx: Context, input: unknown): Promise<Employee & { isOwn: boolean }> => {
-    const { employeeId, departmentId, positionTitle, managerEmployeeId, from } = parseInput(
-      transferInput,
-      input,
-    );
+    const { employeeId, departmentId, positionTitle, managerEmployeeId, from, ...given } =
+      parseInput(transferInput, input);
     authorise(ctx.viewer, 'update', 'Employee', { employeeId });
     await lockHistories(ctx.db);
     const employee = await getEmployeeRow(ctx.db, employeeId);
-    assertEmployedFrom(employee, from);
+    if (employee.leftOn !== null && from >= employee.leftOn) {
+      assertMeantToComeBack(employee, given.rehire);
+      await rehire(ctx, employee, { on: from, field: 'from' });
+    } else await assertEmployedFrom(ctx.db, employee, from);
     await assertDepartmentTakesPeople(ctx.db, departmentId);
     const isOwn = await assertNotOwnPlace(ctx, {
       employeeId,
@@ -53,11 +55,16 @@ export const transferEmployee = audited(
       assignFrom(placements, { from, value: placement, isSame: isSamePlacement }),
     );
     await changeManager(ctx, { employeeId, managerEmployeeId, from });
-    return { ...employee, isOwn };
+    return { ...(await getEmployeeRow(ctx.db, employeeId)), isOwn };
   },
   (input, { employeeId, isOwn }) => {
-    const { departmentId, from } = parseInput(transferInput, input);
-    const details = { departmentId, from, ...(isOwn && { isOwn }) };
+    const { departmentId, from, rehire: isRehire } = parseInput(transferInput, input);
+    const details = {
+      departmentId,
+      from,
+      ...(isOwn && { isOwn }),
+      ...(isRehire && { isRehire }),
+    };
     return { subjectType: 'Employee', subjectId: employeeId, details };
   },
 );

@@ -14,7 +14,7 @@ import { UserAccountNode } from './account';
 
 const AccessStateEnum = builder.enumType('AccessState', {
   description:
-    'NONE: was never given access. INVITED: has a link that works. EXPIRED: let it expire. ACTIVE: has chosen a password. WITHDRAWN: may not sign in any more.',
+    'NONE: was never given access. INVITED: has a link that works. BOUNCED: the mail with it was refused for good. EXPIRED: let it expire. ACTIVE: has chosen a password. WITHDRAWN: may not sign in any more.',
   values: Object.fromEntries(accessStates.map((state) => [state.toUpperCase(), { value: state }])),
 });
 
@@ -35,6 +35,10 @@ const EmployeeAccessObject = builder.objectRef<EmployeeAccess>('EmployeeAccess')
     }),
     activeSince: t.expose('activeSince', { type: 'DateTime', nullable: true }),
     lastSignedInAt: t.expose('lastSignedInAt', { type: 'DateTime', nullable: true }),
+    refusal: t.exposeString('refusal', {
+      nullable: true,
+      description: 'What the mail server said to an invitation that came back.',
+    }),
   }),
 });
 

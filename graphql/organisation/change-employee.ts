@@ -19,6 +19,10 @@ const CreateEmployeeInput = builder.inputType('CreateEmployeeInput', {
     departmentId: t.id(),
     positionTitle: t.string(),
     managerEmployeeId: t.id({ required: false }),
+    rehire: t.boolean({
+      defaultValue: false,
+      description: 'Takes back whoever left and had this number.',
+    }),
   }),
 });
 const UpdateEmployeeInput = builder.inputType('UpdateEmployeeInput', {
@@ -39,6 +43,10 @@ const TransferEmployeeInput = builder.inputType('TransferEmployeeInput', {
     from: t.field({
       type: 'Date',
       description: 'The first day on which it holds; earlier days stay as they were.',
+    }),
+    rehire: t.boolean({
+      defaultValue: false,
+      description: 'Takes a person back who left by that day.',
     }),
   }),
 });
@@ -61,6 +69,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, ctx) =>
       createEmployee(ctx, {
         ...input,
+        rehire: input.rehire ?? false,
         email: input.email ?? null,
         departmentId: asId(input.departmentId),
         managerEmployeeId: input.managerEmployeeId ? asId(input.managerEmployeeId) : null,
@@ -85,6 +94,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, ctx) => {
       const { employeeId } = await transferEmployee(ctx, {
         ...input,
+        rehire: input.rehire ?? false,
         employeeId: asId(input.employeeId),
         departmentId: asId(input.departmentId),
         managerEmployeeId: input.managerEmployeeId ? asId(input.managerEmployeeId) : null,

@@ -4,8 +4,10 @@ import {
   countEmployees,
   employeeAccessFilters,
   type EmployeeEntry,
+  type Employment,
   employeeSorts,
   employeeStates,
+  listEarlierEmployments,
   type ListedEmployee,
   listEmployees,
   listEmployeesById,
@@ -36,6 +38,15 @@ const PlacementObject = builder.objectRef<Period<Placement>>('Placement').implem
       resolve: ({ value: { departmentId } }, _args, { viewer }) =>
         visibleDepartment(viewer, departmentId),
     }),
+  }),
+});
+
+const EarlierEmploymentObject = builder.objectRef<Employment>('EarlierEmployment').implement({
+  description:
+    'A time in which somebody worked here; `leftOn` is the first day on which they did not.',
+  fields: (t) => ({
+    hiredOn: t.expose('hiredOn', { type: 'Date' }),
+    leftOn: t.expose('leftOn', { type: 'Date' }),
   }),
 });
 
@@ -70,6 +81,12 @@ EmployeeNode.implement({
       type: 'Date',
       nullable: true,
       description: 'The first day on which the person no longer works here.',
+    }),
+    earlierEmployments: t.loadableList({
+      type: EarlierEmploymentObject,
+      description: 'Employments that ended before the person came back, the oldest first.',
+      load: (ids: string[], ctx) => listEarlierEmployments(ctx, { employeeIds: ids }),
+      resolve: ({ employeeId }) => employeeId,
     }),
     positionTitle: t.exposeString('positionTitle', { nullable: true }),
     managerName: t.exposeString('managerName', { nullable: true }),

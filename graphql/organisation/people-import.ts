@@ -3,21 +3,28 @@ import {
   ignoredColumns,
   listPeopleImports,
   listRejectedRows,
+  listUnknownDepartments,
   type PeopleImport,
   peopleImportStates,
   type PeopleImportTally,
+  readPeopleFileAs,
   type RejectedRow,
   type RowProblem,
   startPeopleImport,
   tallyPeopleImport,
+  type UnknownDepartment,
 } from '../../domain/organisation';
+import type { Encoding } from '../../universal/intake/encodings';
 import { builder } from '../builder';
+import { DateOrderEnum } from '../feedback/import-mapping';
+import { EncodingCandidateObject, EncodingCertaintyEnum } from '../intake/encoding';
 import { asId } from '../scalars';
 
 const shownRows = 100;
 
 const PeopleImportStateEnum = builder.enumType('PeopleImportState', {
-  description: 'CHECKED: what would be stored is known, and nothing is stored yet.',
+  description:
+    'ASKING: a person has to say how the file is to be read. CHECKED: what would be stored is known, and nothing is stored yet.',
   values: Object.fromEntries(
     peopleImportStates.map((state) => [state.toUpperCase(), { value: state }]),
   ),
@@ -45,11 +52,26 @@ const TallyObject = builder.objectRef<PeopleImportTally>('PeopleImportTally').im
     judged: t.exposeInt('judged', { description: 'Rows about which that is known.' }),
     stored: t.exposeInt('stored', { description: 'Rows that are dealt with.' }),
     created: t.exposeInt('created'),
+    rehired: t.exposeInt('rehired', { description: 'People who left and come back.' }),
     updated: t.exposeInt('updated'),
     unchanged: t.exposeInt('unchanged'),
     rejected: t.exposeInt('rejected'),
   }),
 });
+
+const UnknownDepartmentObject = builder
+  .objectRef<UnknownDepartment>('UnknownDepartment')
+  .implement({
+    description: 'What a file writes where no department is called so.',
+    fields: (t) => ({
+      value: t.exposeString('value'),
+      rows: t.exposeInt('rows'),
+      similarDepartmentIds: t.idList({
+        description: 'Departments of nearly this code or name, the nearest first.',
+        resolve: ({ similarDepartmentIds }) => similarDepartmentIds,
+      }),
+    }),
+  });
 
 const PeopleImportObject = builder.objectRef<PeopleImport>('PeopleImport').implement({
   description: 'A CSV file with people on its way in.',
@@ -61,6 +83,29 @@ const PeopleImportObject = builder.objectRef<PeopleImport>('PeopleImport').imple
       nullable: true,
       description: 'Why the file as a whole cannot be read.',
       resolve: ({ failure }, _args, { locale }) => failure?.[locale] ?? null,
+    }),
+    encoding: t.exposeString('encoding'),
+    encodingCertainty: t.expose('encodingCertainty', { type: EncodingCertaintyEnum }),
+    encodingCandidates: t.field({
+      type: [EncodingCandidateObject],
+      description: 'The likeliest first; none where the encoding is certain.',
+      resolve: ({ encodingCandidates }) => encodingCandidates,
+    }),
+    dateOrder: t.expose('dateOrder', {
+      type: DateOrderEnum,
+      nullable: true,
+      description: 'In which its dates were read.',
+    }),
+    dateCandidates: t.field({
+      type: [DateOrderEnum],
+      description: 'Orders between which a person has to choose.',
+      resolve: ({ dateCandidates }) => [...dateCandidates],
+    }),
+    unknownDepartments: t.field({
+      type: [UnknownDepartmentObject],
+      complexity: { field: 20, multiplier: 1 },
+      description: 'The most frequent hundred, of a checked file.',
+      resolve: (found, _args, ctx) => listUnknownDepartments(ctx, found),
     }),
     ignoredColumns: t.stringList({ resolve: (found) => [...ignoredColumns(found)] }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
@@ -95,6 +140,43 @@ builder.queryFields((t) => ({
       getPeopleImport(ctx, { peopleImportId: asId(peopleImportId) }),
   }),
 }));
+
+const PeopleDepartmentInput = builder.inputType('PeopleFileDepartmentInput', {
+  fields: (t) => ({
+    value: t.string({ description: 'What the file writes.' }),
+    departmentId: t.id(),
+  }),
+});
+
+const ReadPeopleFileAsInput = builder.inputType('ReadPeopleFileAsInput', {
+  fields: (t) => ({
+    peopleImportId: t.id(),
+    encoding: t.string({ required: false }),
+    dateOrder: t.field({ type: DateOrderEnum, required: false }),
+    departments: t.field({ type: [PeopleDepartmentInput], required: false }),
+  }),
+});
+
+builder.mutationField('readPeopleFileAs', (t) =>
+  t.id({
+    errors: {},
+    description:
+      'Checks a file again as it is said to be written; what is not said stays as it was.',
+    authScopes: { can: ['create', 'Employee'] },
+    args: { input: t.arg({ type: ReadPeopleFileAsInput }) },
+    resolve: (_root, { input }, ctx) =>
+      readPeopleFileAs(ctx, {
+        peopleImportId: asId(input.peopleImportId),
+        // What is no encoding of ours is refused like any other wrong input.
+        encoding: (input.encoding ?? null) as Encoding | null,
+        dateOrder: input.dateOrder ?? null,
+        departments: (input.departments ?? []).map(({ value, departmentId }) => ({
+          value,
+          departmentId: asId(departmentId),
+        })),
+      }),
+  }),
+);
 
 const StartPeopleImportInput = builder.inputType('StartPeopleImportInput', {
   fields: (t) => ({ peopleImportId: t.id() }),

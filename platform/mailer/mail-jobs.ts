@@ -6,7 +6,7 @@ import type { Job } from '../queue';
 import { withoutLinks } from './links';
 import { sendMailJobName } from './mailer';
 import { openLetter } from './sealed-mail';
-import type { MailServer } from './mail-server';
+import { MailRefused, type MailServer } from './mail-server';
 
 const daysKept = 30;
 
@@ -61,13 +61,17 @@ async function sendOutboxMail(
     await server.deliver({ id: outboxMailId, ...letterOf(mail, config.secret) });
   } catch (cause) {
     const error = mail.sealed ? new ConfidentialMailNotSent(cause) : cause;
+    const isRefused = cause instanceof MailRefused;
     await update
       .set({
-        status: options.isLastAttempt ? 'failed' : 'queued',
+        status: isRefused || options.isLastAttempt ? 'failed' : 'queued',
+        is_refused: isRefused,
         attempts: sql`attempts + 1`,
         last_error: error instanceof Error ? error.message : String(error),
       })
       .execute();
+    // The mail stands as failed in the outbox; there is no work left that could be tried again.
+    if (isRefused) return;
     throw error;
   }
   await update

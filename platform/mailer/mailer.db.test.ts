@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { useOwnDatabase } from '../../test/harness/use-database';
 import type { Db } from '../db';
-import { createQueue, startWorker } from '../queue';
+import { createQueue, listJobs, startWorker } from '../queue';
 import type { RunningWorker } from '../queue';
 import { createMailer, createMailServer, mailJobs, openLetter } from './index';
 
@@ -27,6 +27,7 @@ describe('the mailer', () => {
   const own = useOwnDatabase();
   const received: string[] = [];
   let refusals = 0;
+  let isRefusing = false;
   let smtp: SMTPServer;
   let worker: RunningWorker | undefined;
   let port = 0;
@@ -39,6 +40,10 @@ describe('the mailer', () => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
+          if (isRefusing) {
+            done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
+            return;
+          }
           if (refusals > 0) {
             refusals -= 1;
             done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
@@ -63,6 +68,7 @@ describe('the mailer', () => {
     worker = undefined;
     await own.db.deleteFrom('outbox_mail').execute();
     received.length = 0;
+    isRefusing = false;
   });
 
   const outbox = () =>
@@ -169,6 +175,25 @@ describe('the mailer', () => {
     await eventually('sent');
     expect(await outbox()).toEqual([{ status: 'sent', attempts: 2, last_error: null }]);
     expect(received).toHaveLength(1);
+  });
+
+  it('is told once that a mail is refused for good, and does not try again', async () => {
+    isRefusing = true;
+    const mailer = await startMailing();
+    const id = await mailer.send(mail);
+    await eventually('failed');
+    await worker?.stop();
+    worker = undefined;
+    expect(await outbox()).toEqual([
+      { status: 'failed', attempts: 1, last_error: expect.stringContaining('No such mailbox') },
+    ]);
+    const { is_refused: isRefused } = await own.db
+      .selectFrom('outbox_mail')
+      .select('is_refused')
+      .where('outbox_mail_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(isRefused).toBe(true);
+    expect((await listJobs(own.db)).jobs).toEqual([]);
   });
 
   it('sends nothing when the transaction of the caller is rolled back', async () => {

@@ -15,9 +15,9 @@ export interface Mail {
 export interface Mailer {
   /**
    * Records the mail and has it sent in the background. With `db` this belongs to the caller's transaction:
-   * nothing is sent when it is rolled back.
+   * nothing is sent when it is rolled back. Resolves to the mail's id in the outbox.
    */
-  send(mail: Mail, options?: { db?: Db }): Promise<void>;
+  send(mail: Mail, options?: { db?: Db }): Promise<string>;
 }
 
 export const sendMailJobName = 'mail.send-mail';
@@ -30,13 +30,13 @@ export function createMailer(
   return {
     async send(mail, options = {}) {
       const target = options.db ?? db;
-      if (!hasServer) return store(target, mail, { status: 'kept', secret }).then(() => undefined);
+      if (!hasServer) return store(target, mail, { status: 'kept', secret });
       const record = async (tx: Db) => {
         const outboxMailId = await store(tx, mail, { status: 'queued', secret });
         await queue.enqueue(tx, sendMailJobName, { outboxMailId });
+        return outboxMailId;
       };
-      if (target.isTransaction) await record(target);
-      else await target.transaction().execute(record);
+      return target.isTransaction ? record(target) : target.transaction().execute(record);
     },
   };
 }

@@ -18,9 +18,12 @@ const place = {
   manager: z.string().trim().max(200).optional(),
 };
 
-export const newPersonForm = z.object({ ...person, ...place, hiredOn: day });
+/** That someone who left comes back is said, never concluded. */
+const rehire = z.boolean().default(false);
+
+export const newPersonForm = z.object({ ...person, ...place, hiredOn: day, rehire });
 export const personForm = z.object(person);
-export const transferForm = z.object({ ...place, from: day });
+export const transferForm = z.object({ ...place, from: day, rehire });
 export const departureForm = z.object({ leftOn: day });
 
 export const departmentForm = z.object({

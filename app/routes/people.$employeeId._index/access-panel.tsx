@@ -18,6 +18,7 @@ interface PersonsAccess {
   linkExpiresAt: string | null;
   activeSince: string | null;
   lastSignedInAt: string | null;
+  refusal: string | null;
   account: {
     email: string;
     roleGrants:
@@ -98,7 +99,7 @@ function Outcome({ email, refused }: { email: string | null; refused: string | u
   );
 }
 
-function useStateText({ state, linkExpiresAt }: PersonsAccess): string {
+function useStateText({ state, linkExpiresAt, refusal }: PersonsAccess): string {
   const t = useMessages(identityMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
@@ -109,6 +110,8 @@ function useStateText({ state, linkExpiresAt }: PersonsAccess): string {
       return t.accessInvitedText({
         date: linkExpiresAt ? formatDateTime(locale, linkExpiresAt, timeZone) : '',
       });
+    case 'BOUNCED':
+      return t.accessBouncedText({ refusal: refusal ?? '' });
     case 'EXPIRED':
       return t.accessExpiredText;
     case 'ACTIVE':

@@ -10,6 +10,10 @@ export const readPerson = graphql(`
       locale
       hiredOn
       leftOn
+      earlierEmployments {
+        hiredOn
+        leftOn
+      }
       positionTitle
       managerName
       managerEmployeeId
@@ -20,6 +24,7 @@ export const readPerson = graphql(`
         linkExpiresAt
         activeSince
         lastSignedInAt
+        refusal
         account {
           email
           roleGrants {

@@ -62,6 +62,11 @@ export default function Person() {
               <Button component={Link} to={`/people/${employeeId}/edit`} variant="default">
                 {t.edit}
               </Button>
+              {hasLeft && (
+                <Button component={Link} to={`/people/${employeeId}/transfer`}>
+                  {t.rehire}
+                </Button>
+              )}
               {!hasLeft && (
                 <>
                   <Button component={Link} to={`/people/${employeeId}/leave`} variant="default">
@@ -99,6 +104,14 @@ export default function Person() {
           <Fact name={t.email}>{person.email ?? t.none}</Fact>
           <Fact name={t.language}>{person.locale === 'ZH' ? t.chinese : t.english}</Fact>
           <Fact name={t.hiredOn}>{formatDate(locale, person.hiredOn)}</Fact>
+          {person.earlierEmployments.map(({ hiredOn, leftOn: until }) => (
+            <Fact key={hiredOn} name={t.earlierEmployment}>
+              {t.fromUntil({
+                from: formatDate(locale, hiredOn),
+                until: formatDate(locale, until),
+              })}
+            </Fact>
+          ))}
         </dl>
       </Panel>
       {person.access && (

@@ -14,6 +14,7 @@ import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
 import { findPerson, personWords } from '../../people/find-person';
+import { RehireField } from '../../people/rehire-field';
 import { PlaceFields } from '../../people/person-fields';
 import { personsNumber, transferPerson } from '../../people/save-person.document';
 import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
@@ -61,6 +62,7 @@ export default function TransferPerson() {
   const locale = useLocale();
   const { person, departments, manager, today } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
+  const hasLeft = person.leftOn !== null && person.leftOn <= today;
   const [form, fields] = useForm({
     id: 'transfer',
     lastResult,
@@ -69,6 +71,8 @@ export default function TransferPerson() {
       positionTitle: person.positionTitle ?? '',
       manager,
       from: person.hiredOn > today ? person.hiredOn : today,
+      // Whoever opens this page of somebody who left means to take them back.
+      ...(hasLeft && { rehire: 'on' }),
     },
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) =>
@@ -77,12 +81,13 @@ export default function TransferPerson() {
   return (
     <PersonFormPage
       person={person}
-      title={t.transferPerson({ name: person.fullName })}
-      description={t.transferText}
+      title={(hasLeft ? t.rehirePerson : t.transferPerson)({ name: person.fullName })}
+      description={hasLeft ? t.rehireText : t.transferText}
       form={form}
-      verb={<SubmitButton>{t.transferVerb}</SubmitButton>}
+      verb={<SubmitButton>{hasLeft ? t.rehire : t.transferVerb}</SubmitButton>}
     >
       <TextField field={fields.from} label={t.transferFrom} help={t.transferFromHelp} type="date" />
+      <RehireField field={fields.rehire} isShown={hasLeft} />
       <PlaceFields fields={fields} departments={departmentChoices(departments)} />
     </PersonFormPage>
   );

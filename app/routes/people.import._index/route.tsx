@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 
+import { isRefusalCode, refusalText } from '../../../universal/intake/file-refusal';
 import { formatDateTime } from '../../../universal/format';
 import { DataTable } from '../../components/data-table';
 import { Notice } from '../../components/notice';
@@ -27,7 +28,9 @@ export default function ImportPeople() {
   const locale = useLocale();
   const timeZone = useTimeZone();
   const { imports } = useLoaderData<typeof loader>();
-  const problem = search.get('problem');
+  const code = search.get('problem');
+  const params = Object.fromEntries([...search].filter(([name]) => name !== 'problem'));
+  const problem = isRefusalCode(code) ? refusalText(code, { line: null, ...params })[locale] : null;
   return (
     <>
       <PageHeader
@@ -35,9 +38,7 @@ export default function ImportPeople() {
         description={t.importText}
         trail={[{ to: '/people', label: t.people }]}
       />
-      {problem && (
-        <Notice kind="bad">{problem === 'no-file' ? t.importNoFile : t.importTooLarge}</Notice>
-      )}
+      {problem && <Notice kind="bad">{problem}</Notice>}
       <Panel>
         {/* Goes past the router: the file is streamed, and the answer is the page of the import. */}
         <form
@@ -52,7 +53,7 @@ export default function ImportPeople() {
               id="people-file"
               name="file"
               type="file"
-              accept=".csv,.txt,text/csv"
+              accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
               required
               aria-describedby="people-file-help"
             />

@@ -20,6 +20,7 @@ import { shellMessages } from '../../locales/shell';
 import { pageTitle } from '../../page-title';
 import { findPerson } from '../../people/find-person';
 import { departmentTree } from '../../people/people.document';
+import { RehireField } from '../../people/rehire-field';
 import { IdentityFields, PlaceFields } from '../../people/person-fields';
 import classes from '../../people/person-form.module.css';
 import { requireRole } from '../../people/require-role';
@@ -91,6 +92,7 @@ export default function NewPerson() {
           <FormErrors errors={form.allErrors} formId={form.id} />
           <IdentityFields fields={fields} />
           <TextField field={fields.hiredOn} label={t.hiredOn} type="date" />
+          <RehireField field={fields.rehire} />
           <PlaceFields fields={fields} departments={departmentChoices(departments)} />
           <div className={classes.buttons}>
             <SubmitButton>{t.addPersonVerb}</SubmitButton>

@@ -102,6 +102,47 @@ describe('a row about a person', () => {
     });
   });
 
+  it('takes somebody back who left, from the new day of hiring on, and keeps what was before', () => {
+    const left: PersonState = {
+      ...created(),
+      employee: { ...created().employee!, leftOn: '2026-06-01' },
+      placements: [
+        {
+          from: '2024-01-08',
+          to: '2026-06-01',
+          value: { departmentId: 'sales', positionTitle: 'Adviser' },
+        },
+      ],
+      managers: [],
+    };
+    const back = row({ departmentCode: 'SERVICE', hiredOn: '2026-10-01' });
+    const result = applyRow(left, back, around);
+    expect(result).toMatchObject({
+      outcome: 'rehired',
+      state: {
+        employee: { hiredOn: '2026-10-01', leftOn: null },
+        earlier: [{ hiredOn: '2024-01-08', leftOn: '2026-06-01' }],
+        placements: [
+          { from: '2024-01-08', to: '2026-06-01', value: { departmentId: 'sales' } },
+          { from: '2026-10-01', to: null, value: { departmentId: 'service' } },
+        ],
+      },
+    });
+    if (result.outcome === 'rejected') throw new Error('The row is good.');
+    expect(applyRow(result.state, back, around).outcome).toBe('unchanged');
+    // A list that still names the first day of all says nothing new.
+    const old = row({ departmentCode: 'SERVICE', hiredOn: '2024-01-08' });
+    expect(applyRow(result.state, old, around).outcome).toBe('unchanged');
+    // Who comes back the day they leave was never away.
+    expect(applyRow(left, row({ hiredOn: '2026-06-01' }), around)).toMatchObject({
+      outcome: 'rehired',
+      state: { employee: { hiredOn: '2024-01-08', leftOn: null }, earlier: [] },
+    });
+    // Nobody is taken back who has yet to leave.
+    const leaving = { ...left, employee: { ...created().employee!, leftOn: '2026-12-01' } };
+    expect(applyRow(leaving, row({ hiredOn: '2027-01-01' }), around).outcome).toBe('rejected');
+  });
+
   it.each([
     [
       'moves its loader',

@@ -1,7 +1,10 @@
-import { NotFound } from '../../../platform/errors';
+import { AppError, NotFound } from '../../../platform/errors';
 import type { RunningJob } from '../../../platform/queue';
+import { DateTally, findDateOrder, type DateOrder } from '../../../universal/intake/date-format';
+import { refusalText } from '../../../universal/intake/file-refusal';
 import type { Text } from '../../../universal/text';
 import type { Context } from '../../context';
+import { asRefusal, FileRefused, openFile, tableRows } from '../../intake';
 import { todayOf } from '../today';
 import { findRings } from './find-rings';
 import { headingOf, judgeRows } from './judge-rows';
@@ -16,63 +19,115 @@ import {
   selectRepeatedRows,
   selectRowsOf,
   type StagedRow,
-  storeColumns,
+  storeDateOrder,
   storeJudgements,
   tallyRows,
 } from './people-import-store';
-import {
-  type ColumnPlan,
-  planColumns,
-  readPersonRow,
-  reasons,
-  templateColumns,
-} from './person-row';
-import { PeopleFileUnreadable, readPeopleFile } from './read-people-file';
+import type { PeopleImport } from './people-import';
+import { type ColumnPlan, planColumns, readPersonRow, reasons } from './person-row';
 
 const rowsAtOnce = 500;
+const mostRows = 200_000;
 export const peopleAtOnce = 300;
 
-type Job = Pick<RunningJob, 'signal' | 'progress'>;
+export type ImportJob = Pick<RunningJob, 'signal' | 'progress'> &
+  Partial<Pick<RunningJob, 'isLastAttempt'>>;
 
 /** Reads an uploaded file and says of each row what would become of it; nothing of it is stored among the people yet. */
 export async function checkPeopleFile(
   ctx: Context,
   { peopleImportId }: { peopleImportId: string },
-  job: Job,
+  job: ImportJob,
 ): Promise<void> {
   const found = await findPeopleImport(ctx.db, peopleImportId);
   if (found?.state !== 'checking' || !found.fileKey) return;
   // A run that was cut off begins again from nothing.
   await forgetRows(ctx.db, peopleImportId);
   try {
-    const plan = await stageRows(ctx, { peopleImportId, fileKey: found.fileKey }, job);
+    const dateOrder = await settleDateOrder(ctx, found);
+    if (dateOrder === 'asked') {
+      await changeState(ctx.db, peopleImportId, { from: ['checking'], to: 'asking' });
+      return;
+    }
+    const plan = planColumns(found.columns);
+    await stageRows(ctx, found, { plan, dateOrder }, job);
     await judgeAll(ctx, peopleImportId, job);
     await refuseBrokenLines(ctx, peopleImportId, plan);
   } catch (error) {
-    if (!(error instanceof PeopleFileUnreadable)) throw error;
     await forgetRows(ctx.db, peopleImportId);
-    const failed = { to: 'failed', failure: error.text, finishedAt: ctx.clock.now() } as const;
-    await changeState(ctx.db, peopleImportId, { from: ['checking'], ...failed });
+    await failImport(ctx, peopleImportId, { error, job, from: 'checking' });
     return;
   }
   await changeState(ctx.db, peopleImportId, { from: ['checking'], to: 'checked' });
 }
 
+/**
+ * Ends an import that cannot go on with the reason: at once where the file is at fault, and after the last attempt where
+ * anything else is. Any other error is passed on, to be tried again.
+ */
+export async function failImport(
+  ctx: Context,
+  peopleImportId: string,
+  { error, job, from }: { error: unknown; job: ImportJob; from: 'checking' | 'importing' },
+): Promise<void> {
+  const refusal = asRefusal(error);
+  const isFinal = job.isLastAttempt === true && !job.signal.aborted;
+  if (!(refusal instanceof FileRefused) && !isFinal) throw error;
+  const failure =
+    refusal instanceof FileRefused
+      ? refusalText(refusal.reason, refusal.params)
+      : error instanceof AppError
+        ? error.text
+        : refusalText('interrupted');
+  await changeState(ctx.db, peopleImportId, {
+    from: [from],
+    to: 'failed',
+    failure,
+    finishedAt: ctx.clock.now(),
+  });
+  ctx.log.info({ peopleImportId, reason: failure.en }, 'An import of people ended early');
+  if (!(refusal instanceof FileRefused)) throw error;
+}
+
+function rowsOf(ctx: Context, { fileKey, ...format }: PeopleImport) {
+  if (fileKey === null) throw new FileRefused('file-missing');
+  return tableRows(openFile(ctx, fileKey)(), format);
+}
+
+/** As a person said, else as the dates of the whole file say; where they allow several orders, a person is asked. */
+async function settleDateOrder(ctx: Context, found: PeopleImport): Promise<DateOrder | 'asked'> {
+  const { peopleImportId, choices } = found;
+  if (choices.dateOrder) {
+    await storeDateOrder(ctx.db, peopleImportId, { order: choices.dateOrder, candidates: [] });
+    return choices.dateOrder;
+  }
+  const { indexes } = planColumns(found.columns);
+  const dates = new DateTally();
+  for await (const { values } of rowsOf(ctx, found)) {
+    for (const index of [indexes.hiredOn, indexes.from]) {
+      const value = index === undefined ? '' : (values[index] ?? '').trim();
+      if (value !== '') dates.add(value);
+    }
+  }
+  const finding = findDateOrder(dates.evidence);
+  const order = finding.kind === 'found' ? finding.order : null;
+  const candidates = finding.kind === 'ask' ? finding.candidates : [];
+  await storeDateOrder(ctx.db, peopleImportId, { order, candidates });
+  return candidates.length > 0 ? 'asked' : (order ?? 'ymd');
+}
+
 async function stageRows(
   ctx: Context,
-  { peopleImportId, fileKey }: { peopleImportId: string; fileKey: string },
-  job: Job,
-): Promise<ColumnPlan> {
-  let plan: ColumnPlan | undefined;
+  found: PeopleImport,
+  { plan, dateOrder }: { plan: ColumnPlan; dateOrder: DateOrder },
+  job: ImportJob,
+): Promise<void> {
+  const { peopleImportId } = found;
   let batch: StagedRow[] = [];
-  for await (const { line, cells } of readPeopleFile(() => ctx.storage.get(fileKey))) {
-    if (!plan) {
-      plan = planColumns(cells);
-      if (plan.missing.length > 0) throw new PeopleFileUnreadable(missingColumns(plan));
-      await storeColumns(ctx.db, peopleImportId, plan.columns);
-      continue;
-    }
-    const read = readPersonRow(cells, plan);
+  let rows = 0;
+  for await (const { line, values: cells } of rowsOf(ctx, found)) {
+    if (++rows > mostRows) throw new FileRefused('too-many-rows', { limit: mostRows });
+    const read = readPersonRow(cells, plan, dateOrder);
     batch.push(
       'person' in read
         ? { line, cells, person: read.person, problems: [] }
@@ -84,11 +139,9 @@ async function stageRows(
     job.signal.throwIfAborted();
   }
   await insertRows(ctx.db, peopleImportId, batch);
-  if (!plan) throw new PeopleFileUnreadable({ en: 'The file is empty.', zh: '文件为空。' });
-  return plan;
 }
 
-async function judgeAll(ctx: Context, peopleImportId: string, job: Job): Promise<void> {
+async function judgeAll(ctx: Context, peopleImportId: string, job: ImportJob): Promise<void> {
   const found = await findPeopleImport(ctx.db, peopleImportId);
   if (!found) throw new NotFound();
   const plan = planColumns(found.columns);
@@ -176,13 +229,4 @@ function refuse(
       isStored: false,
     })),
   );
-}
-
-function missingColumns({ missing, columns }: ColumnPlan): Text {
-  const wanted = missing.map((field) => templateColumns[field]).join(', ');
-  const found = columns.join(', ');
-  return {
-    en: `These columns are missing: ${wanted}. The heading of the file has: ${found}.`,
-    zh: `缺少以下列：${wanted}。文件的标题行为：${found}。`,
-  };
 }

@@ -17,6 +17,8 @@ export {
   tallyPeopleImport,
 } from './read-people-import';
 export { runPeopleImport } from './run-people-import';
+export { readPeopleFileAs } from './read-people-file-as';
+export { listUnknownDepartments, type UnknownDepartment } from './unknown-departments';
 export {
   checkFileJob,
   importPeopleJob,

@@ -2,8 +2,10 @@ import type { Db } from '../../../platform/db';
 import type { Context } from '../../context';
 import { selectDepartmentTree } from '../department-store';
 import { findEmployeeNumberOf, hasSecondPerson } from '../second-person-store';
+import { canBeHiredAgain, type Employed, hiredAgain } from '../employment';
 import { todayOf } from '../today';
 import { applyRow, type FieldReason, type PersonState, type Surroundings } from './apply-row';
+import { DepartmentNames } from './department-names';
 import type { PeopleImport } from './people-import';
 import {
   type Judgement,
@@ -32,13 +34,13 @@ export interface Judged {
 /** Judges rows of whole people, in order, against what is stored now. */
 export async function judgeRows(
   ctx: Context,
-  { peopleImportId, columns }: Pick<PeopleImport, 'peopleImportId' | 'columns'>,
+  found: Pick<PeopleImport, 'peopleImportId' | 'columns' | 'choices'>,
   rows: readonly PendingRow[],
 ): Promise<Judged> {
   const numbers = [...new Set(rows.map(({ person }) => person.employeeNumber))];
   const stored = await findPeopleByNumber(ctx.db, numbers);
-  const around = await surroundingsOf(ctx, peopleImportId, rows);
-  const plan = planColumns(columns);
+  const around = await surroundingsOf(ctx, found, rows);
+  const plan = planColumns(found.columns);
   const states = new Map<string, PersonState>(stored);
   const judged: Judged = { judgements: [], changed: [] };
   const touched = new Set<string>();
@@ -70,13 +72,14 @@ export async function judgeRows(
 
 async function surroundingsOf(
   ctx: Context,
-  peopleImportId: string,
+  found: Pick<PeopleImport, 'peopleImportId' | 'choices'>,
   rows: readonly PendingRow[],
 ): Promise<Surroundings> {
+  const { peopleImportId } = found;
   const today = todayOf(ctx);
   const managerNumbers = [...new Set(rows.flatMap(({ person }) => person.managerNumber ?? []))];
   const emails = [...new Set(rows.flatMap(({ person }) => person.email?.toLowerCase() ?? []))];
-  const colleagues = new Map<string, { hiredOn: string; leftOn: string | null }>();
+  const colleagues = new Map<string, Employed>();
   for (const { employeeNumber, hiredOn } of await selectGoodNumbers(
     ctx.db,
     peopleImportId,
@@ -84,14 +87,21 @@ async function surroundingsOf(
   )) {
     if (hiredOn) colleagues.set(employeeNumber, { hiredOn, leftOn: null });
   }
-  for (const [number, { employee }] of await findPeopleByNumber(ctx.db, managerNumbers)) {
+  for (const [number, { employee, earlier }] of await findPeopleByNumber(ctx.db, managerNumbers)) {
     const later = colleagues.get(number);
+    const { leftOn } = employee;
+    const employed = { hiredOn: employee.hiredOn, leftOn, earlier: earlier ?? [] };
+    if (later && canBeHiredAgain(employed, later.hiredOn, today)) {
+      // Comes back with this file.
+      colleagues.set(number, hiredAgain(employed, later.hiredOn));
+      continue;
+    }
     const hiredOn = later && later.hiredOn < employee.hiredOn ? later.hiredOn : employee.hiredOn;
-    colleagues.set(number, { hiredOn, leftOn: employee.leftOn });
+    colleagues.set(number, { hiredOn, leftOn, earlier: earlier ?? [] });
   }
   return {
     today,
-    departments: await departmentsByCode(ctx.db),
+    departments: await departmentNamesOf(ctx.db, found),
     colleagues,
     emailOwners: await emailOwnersOf(ctx.db, peopleImportId, emails),
     defaultLocale: ctx.organisation.defaultLocale,
@@ -107,9 +117,13 @@ async function uploaderNumberOf(ctx: Context, peopleImportId: string): Promise<s
   return isReplaceable ? findEmployeeNumberOf(ctx.db, userAccountId) : undefined;
 }
 
-async function departmentsByCode(db: Db) {
+/** What the file calls departments, as far as it is known or a person said so. */
+export async function departmentNamesOf(
+  db: Db,
+  { choices }: Pick<PeopleImport, 'choices'>,
+): Promise<DepartmentNames> {
   const departments = await selectDepartmentTree(db, 'all', { withArchived: true });
-  return new Map(departments.map((department) => [department.code, department]));
+  return new DepartmentNames(departments, choices.departments);
 }
 
 /** Whoever has an address already keeps it; of the file's people the first line that names it. */

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db';
+import type { DateOrder } from '../../../universal/intake/date-format';
+import type { EncodingFinding } from '../../../universal/intake/encodings';
 import { type Text } from '../../../universal/text';
+import { storableJson } from '../../intake';
 import {
+  type PeopleFileChoices,
   type PeopleImport,
   type PeopleImportState,
   peopleImportStates,
@@ -18,6 +22,9 @@ export async function insertPeopleImport(
     fileName: string;
     fileKey: string;
     fileBytes: number;
+    encoding: EncodingFinding;
+    delimiter: string;
+    columns: readonly string[];
     userAccountId: string | null;
     createdAt: Date;
   },
@@ -29,10 +36,71 @@ export async function insertPeopleImport(
       file_name: upload.fileName,
       file_key: upload.fileKey,
       file_bytes: upload.fileBytes,
-      status: 'checking',
+      status: stateAfterReading(upload.encoding),
+      ...readingOf(upload),
       uploaded_by_user_account_id: upload.userAccountId,
       created_at: upload.createdAt,
     })
+    .execute();
+}
+
+/** A file is checked at once unless a person has to say first how it is written. */
+const stateAfterReading = ({ certainty }: EncodingFinding): PeopleImportState =>
+  certainty === 'asked' ? 'asking' : 'checking';
+
+const readingOf = (reading: {
+  encoding: EncodingFinding;
+  delimiter: string;
+  columns: readonly string[];
+}) => ({
+  encoding: reading.encoding.encoding,
+  encoding_certainty: reading.encoding.certainty,
+  encoding_candidates: asJson(reading.encoding.candidates),
+  delimiter: reading.delimiter,
+  columns: asJson(reading.columns),
+});
+
+const asJson = (value: unknown) => sql<never>`${storableJson(value)}::text::jsonb`;
+
+/** Has a file read again in another way; false when it is not where that is possible. */
+export async function storeReading(
+  db: Db,
+  peopleImportId: string,
+  {
+    choices,
+    reading,
+  }: { choices: PeopleFileChoices; reading?: Parameters<typeof readingOf>[0] | undefined },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('people_import')
+    .set({
+      ...(reading && readingOf(reading)),
+      status: 'checking',
+      failure: null,
+      finished_at: null,
+      date_candidates: asJson([]),
+      choices: asJson(choices),
+    })
+    .where('people_import_id', '=', peopleImportId)
+    .where('status', 'in', ['asking', 'checked', 'failed'])
+    .where(
+      sql<boolean>`not exists (
+      select from people_import_row r where r.people_import_id = ${peopleImportId} and r.is_stored)`,
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Notes in which order the dates are read, or between which a person has to choose. */
+export async function storeDateOrder(
+  db: Db,
+  peopleImportId: string,
+  { order, candidates }: { order: DateOrder | null; candidates: readonly DateOrder[] },
+): Promise<void> {
+  await db
+    .updateTable('people_import')
+    .set({ date_order: order, date_candidates: asJson(candidates) })
+    .where('people_import_id', '=', peopleImportId)
     .execute();
 }
 
@@ -46,6 +114,13 @@ function selectImports(db: Db) {
       'status',
       sql<Text | null>`failure`.as('failure'),
       sql<string[]>`columns`.as('columns'),
+      sql<EncodingFinding['encoding']>`encoding`.as('encoding'),
+      sql<EncodingFinding['certainty']>`encoding_certainty`.as('encodingCertainty'),
+      sql<EncodingFinding['candidates']>`encoding_candidates`.as('encodingCandidates'),
+      'delimiter',
+      sql<DateOrder | null>`date_order`.as('dateOrder'),
+      sql<DateOrder[]>`date_candidates`.as('dateCandidates'),
+      sql<PeopleFileChoices>`choices`.as('choices'),
       'created_at as createdAt',
       'finished_at as finishedAt',
     ]);
@@ -86,25 +161,13 @@ export async function changeState(
     .updateTable('people_import')
     .set({
       status: change.to,
-      ...(change.failure && { failure: sql`${JSON.stringify(change.failure)}::text::jsonb` }),
+      ...(change.failure && { failure: sql`${storableJson(change.failure)}::text::jsonb` }),
       ...(change.finishedAt && { finished_at: change.finishedAt }),
     })
     .where('people_import_id', '=', peopleImportId)
     .where('status', 'in', change.from)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
-}
-
-export async function storeColumns(
-  db: Db,
-  peopleImportId: string,
-  columns: readonly string[],
-): Promise<void> {
-  await db
-    .updateTable('people_import')
-    .set({ columns: sql`${JSON.stringify(columns)}::text::jsonb` })
-    .where('people_import_id', '=', peopleImportId)
-    .execute();
 }
 
 export interface StagedRow {
@@ -132,7 +195,7 @@ export async function insertRows(
     insert into people_import_row (people_import_id, line, employee_number, person, cells, problems, outcome)
     select ${peopleImportId}::uuid, line, employee_number, nullif(person, 'null'::jsonb), cells, problems,
            case when jsonb_array_length(problems) > 0 then 'rejected' end
-    from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb)
+    from jsonb_to_recordset(${storableJson(given)}::text::jsonb)
       as given (line int, employee_number text, person jsonb, cells jsonb, problems jsonb)`.execute(
     db,
   );
@@ -211,7 +274,7 @@ export async function storeJudgements(
     update people_import_row r
     set outcome = case when given."isStored" and r.outcome is not null then r.outcome else given.outcome end,
         problems = given.problems, is_stored = given."isStored"
-    from jsonb_to_recordset(${JSON.stringify(judgements)}::text::jsonb)
+    from jsonb_to_recordset(${storableJson(judgements)}::text::jsonb)
       as given (line int, outcome text, problems jsonb, "isStored" boolean)
     where r.people_import_id = ${peopleImportId} and r.line = given.line`.execute(db);
 }
@@ -293,13 +356,36 @@ export async function tallyRows(db: Db, peopleImportId: string): Promise<PeopleI
     select count(*) as rows, count(outcome) as judged,
            count(*) filter (where is_stored or outcome = 'rejected') as stored,
            count(*) filter (where outcome = 'created') as created,
+           count(*) filter (where outcome = 'rehired') as rehired,
            count(*) filter (where outcome = 'updated') as updated,
            count(*) filter (where outcome = 'unchanged') as unchanged,
            count(*) filter (where outcome = 'rejected') as rejected
     from people_import_row where people_import_id = ${peopleImportId}`.execute(db);
   return (
-    rows[0] ?? { rows: 0, judged: 0, stored: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 }
+    rows[0] ?? {
+      rows: 0,
+      judged: 0,
+      stored: 0,
+      created: 0,
+      rehired: 0,
+      updated: 0,
+      unchanged: 0,
+      rejected: 0,
+    }
   );
+}
+
+/** What the refused rows write as their department, the most frequent first. */
+export async function selectRefusedDepartments(
+  db: Db,
+  peopleImportId: string,
+  limit: number,
+): Promise<{ value: string; rows: number }[]> {
+  const { rows } = await sql<{ value: string; rows: number }>`
+    select person ->> 'departmentCode' as value, count(*) as rows from people_import_row
+    where people_import_id = ${peopleImportId} and outcome = 'rejected' and person is not null
+    group by 1 order by 2 desc, 1 limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Refused rows in the file's own order. */

@@ -2,13 +2,16 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { aDepartment, anEmployee } from '../../../test/factories/organisation';
 import { aViewer } from '../../../test/factories/viewer';
+import { encodeAs } from '../../../test/harness/encode-as';
 import { actAs } from '../../../test/harness/act-as';
 import { useDatabase } from '../../../test/harness/use-database';
-import { departmentOf, managerOf } from '..';
+import { departmentOf, endEmployment, managerOf } from '..';
 import {
   checkPeopleFile,
   getPeopleImport,
   listRejectedRows,
+  listUnknownDepartments,
+  readPeopleFileAs,
   receivePeopleFile,
   rejectedPeopleReport,
   runPeopleImport,
@@ -152,7 +155,7 @@ describe('a file of people', () => {
     expect(report.split('\n')[0]).toBe(
       `\ufeff${header},tandem_line,tandem_field,tandem_value,tandem_reason`,
     );
-    expect(report).toContain('There is no department with this code.');
+    expect(report).toContain('There is no department with this code or name.');
 
     await startPeopleImport(ctx, { peopleImportId });
     await runPeopleImport(ctx, { peopleImportId }, job);
@@ -213,19 +216,161 @@ describe('a file of people', () => {
     expect(await departmentOf(ctx, { employeeId, on: '2026-04-01' })).toBe(service);
   });
 
-  it('says in words what is wrong with the file as a whole', async () => {
-    const failures: Record<string, string | Buffer> = {
-      'columns are missing': 'name,town\nAda,London\n',
-      'never closed': `${header}\n1,"Ada,,SALES,Lead,,2020-01-06,\n`,
-      'is empty': '',
+  it.each<[string, string | Buffer, object]>([
+    ['without columns that are needed', 'name,town\nAda,London\n', { reason: 'missing-fields' }],
+    [
+      'with a quote that is never closed',
+      `${header}\n1,"Ada,,SALES,Lead,,2020-01-06,\n`,
+      { reason: 'open-quote', line: 2 },
+    ],
+    ['that is empty', '', { reason: 'empty' }],
+    ['that is a workbook', Buffer.from([0x50, 0x4b, 3, 4, 1, 2]), { reason: 'workbook' }],
+    [
+      'of too many columns',
+      `${Array.from({ length: 100_000 }, (_, index) => index).join('x,')}\n1\n`,
+      { reason: 'too-many-columns' },
+    ],
+  ])('is refused at once %s, and nothing of it is kept', async (_name, content, details) => {
+    const stream = Readable.from([Buffer.from(content)]);
+    const refused = receivePeopleFile(hr(), { stream, fileName: 'people.csv' });
+    await expect(refused).rejects.toMatchObject({ details });
+    expect(await database.db.selectFrom('people_import').selectAll().execute()).toEqual([]);
+  });
+
+  it('ends with the reason where it breaks far down', async () => {
+    const rows = Array.from({ length: 400 }, (_, index) => `${index},P,,SALES,,,2020-01-06,`);
+    const { ctx, peopleImportId } = await upload(`${header}\n${rows.join('\n')}\n9,"P,\n`);
+    const found = await getPeopleImport(ctx, { peopleImportId });
+    expect(found).toMatchObject({ state: 'failed' });
+    expect(found.failure?.en).toContain('line 402');
+    expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({ rows: 0 });
+  });
+
+  it('never waits for ever: what goes wrong at the last attempt ends it, and it can go on', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    const ctx = hr();
+    await ensureAccount(ctx.viewer);
+    const stream = Readable.from([Buffer.from(`${header}\n1,Ada,,SALES,,,2020-01-06,\n`)]);
+    const peopleImportId = await receivePeopleFile(ctx, { stream, fileName: 'people.csv' });
+    const broken = {
+      ...ctx,
+      storage: { ...ctx.storage, get: () => Promise.reject(new Error('disk')) },
     };
-    for (const [words, content] of Object.entries(failures)) {
-      const { ctx, peopleImportId } = await upload(content);
-      const found = await getPeopleImport(ctx, { peopleImportId });
-      expect(found).toMatchObject({ state: 'failed' });
-      expect(found.failure?.en).toContain(words);
-      expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({ rows: 0 });
-    }
+    const check = (isLastAttempt: boolean) =>
+      checkPeopleFile(broken, { peopleImportId }, { ...job, isLastAttempt });
+    await expect(check(false)).rejects.toThrow('disk');
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'checking' });
+    await expect(check(true)).rejects.toThrow('disk');
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'failed' });
+
+    await readPeopleFileAs(ctx, { peopleImportId });
+    await checkPeopleFile(ctx, { peopleImportId }, job);
+    await startPeopleImport(ctx, { peopleImportId });
+    const cut = { ...job, progress: () => Promise.reject(new Error('lost')), isLastAttempt: true };
+    await expect(runPeopleImport(ctx, { peopleImportId }, cut)).rejects.toThrow('lost');
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'failed' });
+  });
+
+  it('refuses the rows with nasty characters and no other', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    const long = `${'x'.repeat(39)}😀😀`;
+    const tally = await store(
+      [
+        header,
+        '1,A\u0000da,,SALES,Lead,,2020-01-06,',
+        `${long},Bo,,SALES,Lead,,2020-01-06,`,
+        '3,Cy,,constructor,Lead,,2020-01-06,',
+        '4,Di,,__proto__,Lead,,2020-01-06,',
+        'constructor,Ed,,SALES,Lead,,2020-01-06,',
+        "__proto__,'=Flo,,SALES,Lead,constructor,2020-01-06,,,,",
+        ',,,,,,,',
+        ...Array.from({ length: 40 }, (_, index) => `P${index},Person,,SALES,,,2020-01-06`),
+      ].join('\n'),
+    );
+    expect(tally).toMatchObject({ rows: 46, created: 42, rejected: 4, stored: 46 });
+    const flo = await database.db
+      .selectFrom('employee')
+      .select('full_name')
+      .where('employee_number', '=', '__proto__')
+      .executeTakeFirst();
+    expect(flo?.full_name).toBe('=Flo');
+  });
+
+  it('asks in which order doubtful dates are, and reads them as a person says', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    const { ctx, peopleImportId } = await upload(`${header}\n1,Ada,,SALES,Lead,,03/04/2020,\n`);
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({
+      state: 'asking',
+      dateCandidates: ['dmy', 'mdy'],
+    });
+    await readPeopleFileAs(ctx, { peopleImportId, dateOrder: 'dmy' });
+    await checkPeopleFile(ctx, { peopleImportId }, job);
+    await startPeopleImport(ctx, { peopleImportId });
+    await runPeopleImport(ctx, { peopleImportId }, job);
+    const row = await database.db.selectFrom('employee').select('hired_on').executeTakeFirst();
+    expect(row?.hired_on).toBe('2020-04-03');
+  });
+
+  it('in a doubtful encoding waits for a person, and then is read as they say', async () => {
+    await aDepartment(database.db, { code: 'S' });
+    const content = encodeAs(
+      'Employee No.;Name;Dept;Hire date\n7;Zażółć Gęślą Jaźń;S;05.01.2026\n8;Łukasz Świątek;S;31.01.2026\n',
+      'windows-1250',
+    );
+    const { ctx, peopleImportId } = await upload(content);
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'asking' });
+    await expect(readPeopleFileAs(ctx, { peopleImportId, dateOrder: 'dmy' })).rejects.toMatchObject(
+      {
+        code: 'CONFLICT',
+      },
+    );
+    await readPeopleFileAs(ctx, { peopleImportId, encoding: 'windows-1250' });
+    await checkPeopleFile(ctx, { peopleImportId }, job);
+    await startPeopleImport(ctx, { peopleImportId });
+    await runPeopleImport(ctx, { peopleImportId }, job);
+    const names = await database.db.selectFrom('employee').select('full_name').execute();
+    expect(names.map((row) => row.full_name).sort()).toEqual(
+      ['Zażółć Gęślą Jaźń', 'Łukasz Świątek'].sort(),
+    );
+  });
+
+  it('finds departments by name, suggests one for a slip of the pen, and takes a person’s word', async () => {
+    const camden = await aDepartment(database.db, { code: 'CAMDEN', nameEn: 'Camden store' });
+    const file = `${header}\n1,Ada,,camden STORE,Lead,,2020-01-06,\n2,Bo,,Camdem stroe,Lead,,2020-01-06,\n`;
+    const { ctx, peopleImportId } = await upload(file);
+    expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({
+      created: 1,
+      rejected: 1,
+    });
+    const found = await getPeopleImport(ctx, { peopleImportId });
+    expect(await listUnknownDepartments(ctx, found)).toEqual([
+      { value: 'Camdem stroe', rows: 1, similarDepartmentIds: [camden] },
+    ]);
+    const [refused] = await listRejectedRows(ctx, { peopleImportId, afterLine: 0, limit: 9 });
+    expect(refused?.problems[0]?.reason.en).toContain('Is CAMDEN meant?');
+    await readPeopleFileAs(ctx, {
+      peopleImportId,
+      departments: [{ value: 'Camdem stroe', departmentId: camden }],
+    });
+    await checkPeopleFile(ctx, { peopleImportId }, job);
+    expect(await tallyPeopleImport(ctx, { peopleImportId })).toMatchObject({
+      created: 2,
+      rejected: 0,
+    });
+  });
+
+  it('takes people back who left, and keeps what was before', async () => {
+    const sales = await aDepartment(database.db, { code: 'SALES' });
+    const service = await aDepartment(database.db, { code: 'SERVICE' });
+    const employeeId = await anEmployee(database.db, { employeeNumber: '5', departmentId: sales });
+    const ctx = hr();
+    await endEmployment(ctx, { employeeId, leftOn: '2026-02-01' });
+    const file = `${header}\n5,Eve,,SERVICE,Adviser,,2026-06-01,\n`;
+    expect(await store(file)).toMatchObject({ rehired: 1, rejected: 0 });
+    expect(await departmentOf(ctx, { employeeId, on: '2026-01-31' })).toBe(sales);
+    expect(await departmentOf(ctx, { employeeId, on: '2026-03-01' })).toBeUndefined();
+    expect(await departmentOf(ctx, { employeeId, on: '2026-06-01' })).toBe(service);
+    expect(await store(file)).toMatchObject({ rehired: 0, unchanged: 1 });
   });
 
   it('is understood in the encoding of Chinese spreadsheets', async () => {

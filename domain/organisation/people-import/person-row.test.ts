@@ -57,5 +57,6 @@ describe('a file of people', () => {
       ['From', '2026-03-04'],
     ]);
     expect(problemsOf('A1', 'Ann', '', 'SALES', '', '', '', '38', 'more')).toEqual([['', 'more']]);
+    expect(problemsOf('A1', 'A\u0000nn', '', 'SALES')).toEqual([['Name', 'A\u0000nn']]);
   });
 });

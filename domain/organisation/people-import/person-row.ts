@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { type DateOrder, parseDate } from '../../../universal/intake/date-format';
 import type { Text } from '../../../universal/text';
+import { isReportColumn, isStorable } from '../../intake';
 
 /** What one row says about a person; days are written YYYY-MM-DD. */
 export interface PersonRow {
@@ -99,7 +101,7 @@ export interface ColumnPlan {
 
 /** Finds the fields among the headings of the file; what is not known is ignored, and said so. */
 export function planColumns(header: readonly string[]): ColumnPlan {
-  const columns = header.map((name, index) => name.trim() || `#${index + 1}`);
+  const columns = [...header];
   const indexes: Partial<Record<PersonField, number>> = {};
   const ignored: string[] = [];
   columns.forEach((column, index) => {
@@ -109,7 +111,7 @@ export function planColumns(header: readonly string[]): ColumnPlan {
       .replace(/[^\p{L}\p{N}]/gu, '');
     const field = personFields.find((candidate) => names[candidate].includes(key));
     if (field && indexes[field] === undefined) indexes[field] = index;
-    else if (!isOwnColumn(column)) ignored.push(column);
+    else if (!isReportColumn(column)) ignored.push(column);
   });
   return {
     columns,
@@ -119,21 +121,13 @@ export function planColumns(header: readonly string[]): ColumnPlan {
   };
 }
 
-/** Columns that the report of refused rows adds; a repaired report is uploaded with them still in it. */
-export const reportColumns = [
-  'tandem_line',
-  'tandem_field',
-  'tandem_value',
-  'tandem_reason',
-] as const;
-const isOwnColumn = (column: string) => (reportColumns as readonly string[]).includes(column);
-
 const mailAddress = z.email();
 
 /** Reads one row; gives what it says, or everything that is wrong with it. */
 export function readPersonRow(
   cells: readonly string[],
   plan: ColumnPlan,
+  dateOrder: DateOrder = 'ymd',
 ): { person: PersonRow } | { problems: RowProblem[] } {
   const problems: RowProblem[] = [];
   const textOf = (field: PersonField): string => {
@@ -149,8 +143,8 @@ export function readPersonRow(
   const dayOf = (field: PersonField): string | null => {
     const text = textOf(field);
     if (!text) return null;
-    const day = readDay(text);
-    if (!day) refuse(field, reasons.day);
+    const day = readDay(text, dateOrder);
+    if (!day) refuse(field, reasons.day(dateOrder));
     return day ?? null;
   };
 
@@ -161,6 +155,10 @@ export function readPersonRow(
       ],
     };
   }
+  cells.forEach((cell, index) => {
+    if (!isStorable(cell))
+      problems.push({ field: plan.columns[index] ?? '', value: cell, reason: reasons.unstorable });
+  });
   for (const field of required) if (!textOf(field)) refuse(field, reasons.empty);
   for (const field of ['employeeNumber', 'departmentCode', 'managerNumber'] as const) {
     if (textOf(field).length > 40) refuse(field, reasons.tooLong(40));
@@ -193,18 +191,11 @@ export function readPersonRow(
   };
 }
 
-/** A day with the year first, in figures or Chinese; other orders are doubtful and refused. */
-function readDay(text: string): string | undefined {
-  const match = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [match[1], match[3] ?? match[5], match[4] ?? match[6]].map(Number);
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  const isReal =
-    date.getUTCMonth() + 1 === month &&
-    date.getUTCDate() === day &&
-    (year ?? 0) >= 1900 &&
-    (year ?? 0) < 2200;
-  return isReal ? date.toISOString().slice(0, 10) : undefined;
+/** The day of a value in the order of the file's dates; a time after it says nothing here. */
+function readDay(text: string, order: DateOrder): string | undefined {
+  const date = parseDate(text, order);
+  if (!date || date.year < 1900 || date.year >= 2200) return undefined;
+  return [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Null for nothing said, undefined for what is no language of ours. */
@@ -213,6 +204,12 @@ function readLocale(text: string): 'en' | 'zh' | null | undefined {
   if (/^(en|en[-_].*|english|英语|英文)$/i.test(text)) return 'en';
   return /^(zh|zh[-_].*|chinese|中文|汉语|简体中文)$/i.test(text) ? 'zh' : undefined;
 }
+
+const dayExamples: Record<DateOrder, string> = {
+  ymd: '2026-03-31',
+  dmy: '31/03/2026',
+  mdy: '03/31/2026',
+};
 
 /** What can be wrong with a row, in every language. */
 export const reasons = {
@@ -224,10 +221,20 @@ export const reasons = {
   }),
   email: { en: 'Not a mail address.', zh: '不是有效的邮箱地址。' },
   locale: { en: 'Write en or zh.', zh: '请填写 en 或 zh。' },
-  day: { en: 'Write the day as 2026-03-12.', zh: '请按 2026-03-12 的格式填写日期。' },
+  day: (order: DateOrder): Text => ({
+    en: `Not a day. Write it as ${dayExamples[order]}.`,
+    zh: `不是日期。请按 ${dayExamples[order]} 的格式填写。`,
+  }),
+  unstorable: {
+    en: 'Holds a NUL character, which cannot be stored.',
+    zh: '含有无法保存的空字符（NUL）。',
+  },
   beforeHiring: { en: 'Lies before the day of hiring.', zh: '早于入职日期。' },
   ownManager: { en: 'Nobody is their own manager.', zh: '不能以自己为上级。' },
-  unknownDepartment: { en: 'There is no department with this code.', zh: '没有使用该代码的部门。' },
+  unknownDepartment: (similar?: string): Text => ({
+    en: `There is no department with this code or name.${similar ? ` Is ${similar} meant?` : ''}`,
+    zh: `没有使用该代码或名称的部门。${similar ? `是否为${similar}？` : ''}`,
+  }),
   archivedDepartment: { en: 'This department is archived.', zh: '该部门已归档。' },
   unknownManager: {
     en: 'Nobody has this employee number, neither here nor in a good row of the file.',
@@ -242,7 +249,10 @@ export const reasons = {
     zh: '此行会改变您本人的查看权限，须由第二人导入。',
   },
   ring: { en: 'Would report to themselves through others.', zh: '会通过他人间接向自己汇报。' },
-  hasLeft: { en: 'This person has left by that day.', zh: '此人在该日期已离职。' },
+  hasLeft: {
+    en: 'This person has left by that day. If they came back, give the new day of hiring.',
+    zh: '此人在该日期已离职。如已返聘，请填写新的入职日期。',
+  },
   hiredLater: {
     en: 'This person worked here before that day already.',
     zh: '此人在该日期之前已在职。',

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db';
 import { newId } from '../../../platform/ids';
 import type { Employee } from '../employee';
+import { insertEarlierEmployments } from '../employment-store';
+import type { Employment } from '../employment';
 import type { Placement } from '../history-store';
 import type { Period } from '../period';
 import type { PersonState } from './apply-row';
@@ -21,6 +23,7 @@ export async function findPeopleByNumber(
     Omit<Employee, 'timeZone'> & {
       placements: Period<Placement>[];
       managers: Period<{ managerNumber: string }>[];
+      earlier: Employment[];
     }
   >`
     select e.employee_id as "employeeId", e.employee_number as "employeeNumber", e.full_name as "fullName", e.email,
@@ -33,12 +36,15 @@ export async function findPeopleByNumber(
              select jsonb_agg(jsonb_build_object('from', r.valid_from, 'to', r.valid_to, 'value', jsonb_build_object(
                'managerNumber', manager.employee_number)) order by r.valid_from)
              from reporting_line r join employee manager on manager.employee_id = r.manager_employee_id
-             where r.employee_id = e.employee_id), '[]') as managers
+             where r.employee_id = e.employee_id), '[]') as managers,
+           coalesce((
+             select jsonb_agg(jsonb_build_object('hiredOn', b.hired_on, 'leftOn', b.left_on) order by b.hired_on)
+             from earlier_employment b where b.employee_id = e.employee_id), '[]') as earlier
     from employee e where e.employee_number = any(${[...numbers]}::text[])`.execute(db);
   return new Map(
-    rows.map(({ employeeId, placements, managers, ...employee }) => [
+    rows.map(({ employeeId, placements, managers, earlier, ...employee }) => [
       employee.employeeNumber,
-      { employeeId, employee, placements, managers },
+      { employeeId, employee, placements, managers, earlier },
     ]),
   );
 }
@@ -78,11 +84,17 @@ export async function replacePeople(db: Db, people: readonly StoredPerson[]): Pr
   await sql`
     update employee e
     set full_name = given."fullName", email = given.email, locale = given.locale, hired_on = given."hiredOn",
-        updated_at = now()
+        left_on = given."leftOn", updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb)
-      as given ("employeeId" uuid, "fullName" text, email text, locale text, "hiredOn" date)
+      as given ("employeeId" uuid, "fullName" text, email text, locale text, "hiredOn" date, "leftOn" date)
     where e.employee_id = given."employeeId"`.execute(db);
 
+  await insertEarlierEmployments(
+    db,
+    people.flatMap(({ employeeId, earlier = [] }) =>
+      earlier.map((employment) => ({ employeeId, ...employment })),
+    ),
+  );
   const placements = people.flatMap(({ employeeId, placements: periods }) =>
     periods.map(({ from, to, value }) => ({ id: newId(), employeeId, from, to, ...value })),
   );

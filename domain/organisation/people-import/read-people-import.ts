@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { NotFound } from '../../../platform/errors';
 import { authorise } from '../../access';
 import type { Context } from '../../context';
+import { csv, repairReport } from '../../intake';
 import type { PeopleImport, PeopleImportTally, RejectedRow } from './people-import';
 import {
   findPeopleImport,
@@ -9,7 +9,7 @@ import {
   selectRejectedRows,
   tallyRows,
 } from './people-import-store';
-import { personFields, planColumns, reportColumns, templateColumns } from './person-row';
+import { personFields, planColumns, templateColumns } from './person-row';
 
 const rowsAtOnce = 500;
 
@@ -60,33 +60,29 @@ export function ignoredColumns({ columns }: PeopleImport): readonly string[] {
   return planColumns(columns).ignored;
 }
 
-/** The refused rows as a file, each with line, field, value and reason; repaired, it can be uploaded again. */
+/** The refused rows as a file to repair and upload again. */
 export async function* rejectedPeopleReport(
   ctx: Context,
   { peopleImportId }: { peopleImportId: string },
 ): AsyncGenerator<string> {
   const { columns } = await getPeopleImport(ctx, { peopleImportId });
-  const kept = columns.flatMap((column, index) =>
-    (reportColumns as readonly string[]).includes(column) ? [] : [index],
-  );
-  yield `\ufeff${stringify([[...kept.map((index) => columns[index]), ...reportColumns]])}`;
-  let afterLine = 0;
-  for (;;) {
-    const rows = await listRejectedRows(ctx, { peopleImportId, afterLine, limit: rowsAtOnce });
-    const last = rows.at(-1);
-    if (!last) return;
-    yield stringify(
-      rows.map(({ line, cells, problems }) => [
-        ...kept.map((index) => cells[index] ?? ''),
-        line,
-        problems.map(({ field }) => field).join('; '),
-        problems.map(({ value }) => value).join('; '),
-        problems.map(({ reason }) => reason[ctx.locale]).join(' '),
-      ]),
-      { escape_formulas: true },
-    );
-    afterLine = last.line;
+  async function* pages() {
+    let afterLine = 0;
+    for (;;) {
+      const rows = await listRejectedRows(ctx, { peopleImportId, afterLine, limit: rowsAtOnce });
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows.map(({ problems, ...row }) => ({
+        ...row,
+        problems: problems.map(({ reason, ...problem }) => ({
+          ...problem,
+          reason: reason[ctx.locale],
+        })),
+      }));
+      afterLine = last.line;
+    }
   }
+  yield* repairReport(columns, pages());
 }
 
 /** A file to start from: the headings and one example. */
@@ -102,5 +98,5 @@ export function peopleTemplate(): string {
     hiredOn: '2024-01-08',
     from: '2024-01-08',
   };
-  return `\ufeff${stringify([personFields.map((field) => templateColumns[field]), personFields.map((field) => example[field])])}`;
+  return `\ufeff${csv([personFields.map((field) => templateColumns[field]), personFields.map((field) => example[field])])}`;
 }

@@ -1,8 +1,7 @@
-import type { RunningJob } from '../../../platform/queue';
 import { type Context, inTransaction } from '../../context';
 import { recordAuditEntry } from '../../privacy';
 import { lockHistories } from '../history-store';
-import { peopleAtOnce } from './check-people-file';
+import { failImport, type ImportJob, peopleAtOnce } from './check-people-file';
 import { judgeRows } from './judge-rows';
 import type { PeopleImport } from './people-import';
 import {
@@ -23,10 +22,19 @@ import { findPeopleByNumber, insertPeople, replacePeople } from './person-state-
 export async function runPeopleImport(
   ctx: Context,
   { peopleImportId }: { peopleImportId: string },
-  job: Pick<RunningJob, 'signal' | 'progress'>,
+  job: ImportJob,
 ): Promise<void> {
   const found = await findPeopleImport(ctx.db, peopleImportId);
   if (found?.state !== 'importing') return;
+  try {
+    await storePeople(ctx, found, job);
+  } catch (error) {
+    await failImport(ctx, peopleImportId, { error, job, from: 'importing' });
+  }
+}
+
+async function storePeople(ctx: Context, found: PeopleImport, job: ImportJob): Promise<void> {
+  const { peopleImportId } = found;
   // Everybody first, so that a manager further down in the file is there when the lines are drawn.
   await forGroups(ctx, found, (rows) => addNewPeople(ctx, rows), job);
   const { rows: total } = await tallyRows(ctx.db, peopleImportId);
@@ -41,7 +49,10 @@ export async function runPeopleImport(
     job,
   );
   await inTransaction(ctx, async (tx) => {
-    const { created, updated, unchanged, rejected } = await tallyRows(tx.db, peopleImportId);
+    const { created, rehired, updated, unchanged, rejected } = await tallyRows(
+      tx.db,
+      peopleImportId,
+    );
     await changeState(tx.db, peopleImportId, {
       from: ['importing'],
       to: 'done',
@@ -52,7 +63,7 @@ export async function runPeopleImport(
       action: 'people_import.finish',
       subjectType: 'PeopleImport',
       subjectId: peopleImportId,
-      details: { created, updated, unchanged, rejected },
+      details: { created, rehired, updated, unchanged, rejected },
     });
   });
   if (found.fileKey) await ctx.storage.remove(found.fileKey);
@@ -62,7 +73,7 @@ async function forGroups(
   ctx: Context,
   { peopleImportId }: PeopleImport,
   work: (rows: PendingRow[]) => Promise<void>,
-  { signal }: Pick<RunningJob, 'signal'>,
+  { signal }: Pick<ImportJob, 'signal'>,
 ): Promise<void> {
   let afterNumber = '';
   for (;;) {

@@ -1,18 +1,24 @@
 import type { Readable } from 'node:stream';
-import { Transform, type TransformCallback } from 'node:stream';
 import { z } from 'zod';
-import { Conflict, InvalidInput, NotFound } from '../../../platform/errors';
+import { Conflict, NotFound } from '../../../platform/errors';
 import { newId } from '../../../platform/ids';
 import { parseInput } from '../../../platform/parse-input';
+import type { EncodingFinding } from '../../../universal/intake/encodings';
 import { authorise } from '../../access';
 import type { Context } from '../../context';
+import { FileRefused, inspectTable, openFile, takeUpload } from '../../intake';
 import { audited } from '../../privacy';
-import { changeState, findPeopleImport, insertPeopleImport } from './people-import-store';
+import {
+  changeState,
+  findPeopleImport,
+  insertPeopleImport,
+  tallyRows,
+} from './people-import-store';
+import { planColumns, templateColumns } from './person-row';
 
 export const checkFileJob = 'organisation.check-people-file';
 export const importPeopleJob = 'organisation.import-people';
-const megabyte = 1024 * 1024;
-const largestFile = 64 * megabyte;
+const largestFile = 64 * 1024 * 1024;
 
 /** Takes in a file with people as it streams, and has it checked. Resolves to the import's id. */
 export async function receivePeopleFile(
@@ -20,32 +26,54 @@ export async function receivePeopleFile(
   { stream, fileName }: { stream: Readable; fileName: string },
 ): Promise<string> {
   authorise(ctx.viewer, 'create', 'Employee');
-  const meter = new Meter();
-  stream.on('error', (error) => meter.destroy(error));
-  const fileKey = await ctx.storage.put(stream.pipe(meter), 'people.csv');
-  try {
-    return await recordUpload(ctx, { fileName, fileKey, fileBytes: meter.bytes });
-  } catch (error) {
-    await ctx.storage.remove(fileKey);
-    throw error;
+  const file = { stream, fileName, mostBytes: largestFile };
+  return takeUpload(ctx, file, async (upload) =>
+    recordUpload(ctx, {
+      ...upload,
+      ...(await inspectPeopleFile(openFile(ctx, upload.fileKey), upload.encoding)),
+    }),
+  );
+}
+
+/** How the file is separated, and that it has the columns without which nobody is known. */
+export async function inspectPeopleFile(
+  open: () => AsyncIterable<Uint8Array>,
+  { encoding, certainty }: EncodingFinding,
+): Promise<{ delimiter: string; columns: string[] }> {
+  const { delimiter, columns } = await inspectTable(open, encoding);
+  const { missing } = planColumns(columns);
+  // Headings that cannot be read yet are none that are missing.
+  if (missing.length > 0 && certainty !== 'asked') {
+    throw new FileRefused('missing-fields', {
+      wanted: missing.map((field) => templateColumns[field]).join(', '),
+      found: columns.join(', ').slice(0, 500),
+    });
   }
+  return { delimiter, columns };
 }
 
 const recordUpload = audited(
   'people_import.upload',
   async (
     ctx: Context,
-    upload: { fileName: string; fileKey: string; fileBytes: number },
+    upload: {
+      fileName: string;
+      fileKey: string;
+      fileBytes: number;
+      encoding: EncodingFinding;
+      delimiter: string;
+      columns: string[];
+    },
   ): Promise<string> => {
     const peopleImportId = newId();
     await insertPeopleImport(ctx.db, {
       ...upload,
       peopleImportId,
-      fileName: upload.fileName.replace(/^.*[\\/]/, '').slice(0, 200) || 'people.csv',
       userAccountId: ctx.viewer.kind === 'signed-in' ? ctx.viewer.userAccountId : null,
       createdAt: ctx.clock.now(),
     });
-    await ctx.queue.enqueue(ctx.db, checkFileJob, { peopleImportId });
+    if (upload.encoding.certainty !== 'asked')
+      await ctx.queue.enqueue(ctx.db, checkFileJob, { peopleImportId });
     return peopleImportId;
   },
   ({ fileBytes }, peopleImportId) => ({
@@ -72,32 +100,13 @@ export const startPeopleImport = audited(
     authorise(ctx.viewer, 'create', 'Employee');
     const { peopleImportId } = parseInput(z.object({ peopleImportId: z.uuid() }), input);
     if (!(await findPeopleImport(ctx.db, peopleImportId))) throw new NotFound();
-    const change = { from: ['checked'], to: 'importing' } as const;
+    // What was interrupted goes on where it stopped: its rows are there still.
+    const { judged, stored } = await tallyRows(ctx.db, peopleImportId);
+    if (judged === stored) throw new NotReadyToImport();
+    const change = { from: ['checked', 'failed'], to: 'importing' } as const;
     if (!(await changeState(ctx.db, peopleImportId, change))) throw new NotReadyToImport();
     await ctx.queue.enqueue(ctx.db, importPeopleJob, { peopleImportId });
     return peopleImportId;
   },
   (_input, peopleImportId) => ({ subjectType: 'PeopleImport', subjectId: peopleImportId }),
 );
-
-/** Counts what flows through, and ends the flow at the limit. */
-class Meter extends Transform {
-  bytes = 0;
-
-  override _transform(chunk: Uint8Array, _encoding: string, done: TransformCallback): void {
-    this.bytes += chunk.length;
-    if (this.bytes <= largestFile) done(null, chunk);
-    else done(tooLarge());
-  }
-}
-
-const tooLarge = () =>
-  new InvalidInput([
-    {
-      path: ['file'],
-      message: {
-        en: `The file is larger than ${largestFile / megabyte} MB. Split it and upload the parts.`,
-        zh: `文件超过 ${largestFile / megabyte} MB，请拆分后分别上传。`,
-      },
-    },
-  ]);

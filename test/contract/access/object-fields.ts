@@ -24,9 +24,10 @@ export const objectFields: Record<string, string> = {
   DepartmentScorecard:
     'asOf byChannel byTouchpoint canSetTarget comparedWith department lines period periodSoFar',
   Employee:
-    'access canUpdate department email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
+    'access canUpdate department earlierEmployments email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
+  EarlierEmployment: 'hiredOn leftOn',
   EarlierFeedbackImport: 'createdAt differences fileName importId isSameFile sourceName',
-  EmployeeAccess: 'account activeSince invitedAt lastSignedInAt linkExpiresAt state',
+  EmployeeAccess: 'account activeSince invitedAt lastSignedInAt linkExpiresAt refusal state',
   EncodingCandidate: 'encoding name preview',
   FeedbackImport:
     'changeSamples changes columns createdAt delimiter earlierImport encoding encodingCandidates encodingCertainty failure fileBytes fileName finishedAt guess importId mapping mappingName offeredMappings percent period profile rejectedRows rowsChanged rowsRead rowsRejected rowsSkipped rowsStored rowsUnchanged sample secondsLeft source status suggestedMatches takeBack tally',
@@ -70,8 +71,8 @@ export const objectFields: Record<string, string> = {
   OwnPulse: 'daysLeft isAnswered path round',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   PeopleImport:
-    'createdAt failure fileName finishedAt ignoredColumns peopleImportId rejectedRows state tally',
-  PeopleImportTally: 'created judged rejected rows stored unchanged updated',
+    'createdAt dateCandidates dateOrder encoding encodingCandidates encodingCertainty failure fileName finishedAt ignoredColumns peopleImportId rejectedRows state tally unknownDepartments',
+  PeopleImportTally: 'created judged rehired rejected rows stored unchanged updated',
   Period: 'endOn key kind startOn',
   PersonRowProblem: 'field reason value',
   Placement: 'department from positionTitle to',
@@ -130,6 +131,7 @@ export const objectFields: Record<string, string> = {
     'direction indicatorId metric metricVersion minimumN scope stretch target threshold weight',
   Touchpoint: 'code id isArchived name nameEn nameZh owner ownerDepartmentId stageId touchpointId',
   TrendPoint: 'isPartial measurement period target',
+  UnknownDepartment: 'rows similarDepartmentIds value',
   UserAccount: 'canGrantRole displayName email id isDisabled isEmployee roleGrants userAccountId',
   Viewer: 'account displayName roles sessions',
 };

@@ -380,6 +380,10 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
   },
   signOutEverywhere: { allowed: signedIn },
   startManagerReviews: { allowed: ['hr'], arguments: input((f) => ({ cycleId: f.cycleId })) },
+  readPeopleFileAs: {
+    allowed: peopleKeepers,
+    arguments: input((f) => ({ peopleImportId: f.peopleImportId })),
+  },
   startPeopleImport: {
     allowed: peopleKeepers,
     arguments: input((f) => ({ peopleImportId: f.peopleImportId })),
