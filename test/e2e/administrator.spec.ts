@@ -141,7 +141,9 @@ async function importPeople(page: Page, { language, mark }: Face): Promise<void>
   await expect(refused.getByRole('cell')).toHaveText([
     'department_code',
     'NOWHERE',
-    language === 'en' ? 'There is no department with this code.' : '没有使用该代码的部门。',
+    language === 'en'
+      ? 'There is no department with this code or name.'
+      : '没有使用该代码或名称的部门。',
   ]);
   await expectAccessible(page);
   await page.getByRole('button', { name: t.importStart }).click();
