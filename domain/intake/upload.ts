@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import { NotFound } from '../../platform/errors';
 import type { EncodingFinding } from '../../universal/intake/encodings';
 import type { Context } from '../context';
 import { EncodingProbe } from './encoding-probe';
@@ -53,7 +54,11 @@ export function openFile(
   fileKey: string,
 ): () => AsyncGenerator<Uint8Array> {
   return async function* () {
-    yield* (await storage.get(fileKey)) as AsyncIterable<Uint8Array>;
+    try {
+      yield* (await storage.get(fileKey)) as AsyncIterable<Uint8Array>;
+    } catch (error) {
+      throw error instanceof NotFound ? new FileRefused('file-missing') : error;
+    }
   };
 }
 

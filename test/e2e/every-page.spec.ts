@@ -85,7 +85,8 @@ const prepare: Partial<Record<DemoAccountName, (browser: Browser) => Promise<voi
   analyst: (browser) =>
     upload(browser, 'analyst', '/imports/new', 'service,date,score\nShop,2026-03-01,4'),
   admin: async (browser) => {
-    const people = 'employee_number,full_name,department_code,hired_on\nX-1,Edda,NOWHERE,2025-03-03';
+    const people =
+      'employee_number,full_name,department_code,hired_on\nX-1,Edda,NOWHERE,2025-03-03';
     await upload(browser, 'admin', '/people/import', people);
     // A shared review is told to the employee, so there is a mail to look at.
     const page = await browser.newPage();
