@@ -3,11 +3,11 @@ import { Logger as WorkerLogger, parseCronItems, run, runMigrations } from 'grap
 import type { CronItem, JobHelpers, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { openPool, type Db } from '../db';
-import { AppError } from '../errors';
 import type { Logger } from '../logger';
 import type { Job, RunningJob } from './job';
 import { forgetProgress, giveUpOn, storeProgress } from './queue-store';
 import { joinWorkers } from './worker-presence';
+import { isWorthRetrying } from './worth-retrying';
 
 const finishPatienceMs = 25_000;
 
@@ -99,13 +99,6 @@ function taskOf<Ctx>(job: Job<Ctx>, { db, makeContext, log, onFinished }: Worker
       throw error;
     }
   };
-}
-
-/** What was refused by a rule is refused again; a lost connection or an unforeseen error may pass. */
-function isWorthRetrying(error: unknown): boolean {
-  if (error instanceof AppError)
-    return error.code === 'UNAVAILABLE' || error.code === 'RATE_LIMITED';
-  return !(error instanceof Error && error.name === 'ZodError');
 }
 
 function runningJob(queued: unknown, { job, abortSignal }: JobHelpers, db: Db): RunningJob {

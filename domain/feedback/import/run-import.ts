@@ -1,4 +1,4 @@
-import { AppError } from '../../../platform/errors';
+import { isLastFailure } from '../../../platform/queue';
 import type { Context } from '../../context';
 import { asRefusal, FileRefused } from '../../intake';
 import { type FeedbackImport, type ImportFailure, runningStatuses } from './feedback-import';
@@ -30,7 +30,7 @@ export async function runImport(
     else if (step === 'taking_back') await runTakeBack(ctx, file);
     else await transferRows(ctx, withMapping, options);
   } catch (error) {
-    const failure = failureOf(step, error, isLastAttempt && !options.signal?.aborted);
+    const failure = failureOf(step, error, { isLastAttempt, ...options });
     if (!failure) throw error;
     await storeFailure(ctx.db, { importId, runNumber, failure, now: ctx.clock.now() });
     ctx.log.info({ importId, step, reason: failure.code }, 'An import ended early');
@@ -41,10 +41,9 @@ export async function runImport(
 function failureOf(
   step: NonNullable<ImportFailure>['step'],
   error: unknown,
-  isFinal: boolean,
+  attempt: { isLastAttempt: boolean; signal?: AbortSignal },
 ): FeedbackImport['failure'] | undefined {
   const refusal = asRefusal(error);
   if (refusal instanceof FileRefused) return { step, code: refusal.reason, params: refusal.params };
-  if (isFinal && !(error instanceof AppError)) return { step, code: 'interrupted', params: {} };
-  return undefined;
+  return isLastFailure(error, attempt) ? { step, code: 'interrupted', params: {} } : undefined;
 }

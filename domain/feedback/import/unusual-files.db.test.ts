@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Forbidden } from '../../../platform/errors';
 import { check, importFile, uploadFile, work } from '../../../test/factories/feedback-import';
 import { encodeAs } from '../../../test/harness/encode-as';
 import { testContext } from '../../../test/harness/test-context';
@@ -9,6 +10,7 @@ import { createDepartment } from '../../organisation';
 import { chooseEncoding } from './choose-encoding';
 import { commitImport } from './commit-import';
 import { getImport, listRejectedRows } from './get-import';
+import { mapColumns } from './map-columns';
 import { rejectedRowsReport } from './rejected-rows-report';
 
 const database = useDatabase();
@@ -136,6 +138,21 @@ describe('a feedback file that some tool wrote in its own way', () => {
       [8, 'service:unprintable-character'],
       [9, 'service:value-too-long'],
     ]);
+  });
+
+  it('never waits for ever: what the queue does not try again ends the import with the reason', async () => {
+    const { ctx } = await setUp();
+    const importId = await uploadFile(ctx, 'service,date\nShop,2026-03-01\n');
+    const refusing = { ...ctx.storage, get: () => Promise.reject(new Forbidden()) };
+    const mapping = { ...(await getImport(ctx, { importId })).guess, dateOrder: 'ymd' as const };
+    await mapColumns(ctx, { importId, mapping: { ...mapping, date: 'date' } });
+    await expect(work({ ...ctx, storage: refusing }, importId)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await getImport(ctx, { importId })).toMatchObject({
+      status: 'failed',
+      failure: { step: 'profiling', code: 'interrupted' },
+    });
   });
 
   it('gives its refused rows back as texts that no spreadsheet computes, and takes them in as they were', async () => {

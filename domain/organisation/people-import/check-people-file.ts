@@ -1,5 +1,5 @@
 import { AppError, NotFound } from '../../../platform/errors';
-import type { RunningJob } from '../../../platform/queue';
+import { isLastFailure, type RunningJob } from '../../../platform/queue';
 import { DateTally, findDateOrder, type DateOrder } from '../../../universal/intake/date-format';
 import { refusalText } from '../../../universal/intake/file-refusal';
 import type { Text } from '../../../universal/text';
@@ -71,8 +71,7 @@ export async function failImport(
   { error, job, from }: { error: unknown; job: ImportJob; from: 'checking' | 'importing' },
 ): Promise<void> {
   const refusal = asRefusal(error);
-  const isFinal = job.isLastAttempt === true && !job.signal.aborted;
-  if (!(refusal instanceof FileRefused) && !isFinal) throw error;
+  if (!(refusal instanceof FileRefused) && !isLastFailure(error, job)) throw error;
   const failure =
     refusal instanceof FileRefused
       ? refusalText(refusal.reason, refusal.params)

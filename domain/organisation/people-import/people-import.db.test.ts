@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { Forbidden } from '../../../platform/errors';
 import { aDepartment, anEmployee } from '../../../test/factories/organisation';
 import { aViewer } from '../../../test/factories/viewer';
 import { encodeAs } from '../../../test/harness/encode-as';
@@ -261,6 +262,14 @@ describe('a file of people', () => {
     await expect(check(false)).rejects.toThrow('disk');
     expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'checking' });
     await expect(check(true)).rejects.toThrow('disk');
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'failed' });
+
+    // What a rule refuses is not tried again by the queue, so its first failure is its last.
+    await readPeopleFileAs(ctx, { peopleImportId });
+    const refusing = { ...ctx.storage, get: () => Promise.reject(new Forbidden()) };
+    await expect(
+      checkPeopleFile({ ...ctx, storage: refusing }, { peopleImportId }, job),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'failed' });
 
     await readPeopleFileAs(ctx, { peopleImportId });
