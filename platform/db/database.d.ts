@@ -3,12 +3,11 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -52,6 +51,17 @@ export interface AuditEntry {
   subject_type: string;
 }
 
+export interface ChangedDay {
+  day: string;
+  fact: string;
+  mark: number;
+}
+
+export interface ChangeNote {
+  day: string;
+  fact: string;
+}
+
 export interface Credential {
   changed_at: Generated<Timestamp>;
   password_hash: string;
@@ -83,6 +93,30 @@ export interface DepartmentMembership {
   position_title: Generated<string>;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface DepartmentParentPeriod {
+  department_id: string;
+  parent_department_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface DepartmentPlacement {
+  department_id: string;
+  department_placement_id: Generated<string>;
+  path: string[];
+}
+
+export interface DepartmentStretch {
+  department_id: string;
+  department_placement_id: string;
+  during: string;
+}
+
+export interface DepartmentTreeState {
+  is_only: Generated<boolean>;
+  revision: number;
 }
 
 export interface EarlierEmployment {
@@ -183,12 +217,6 @@ export interface FeedbackOrigin {
   row_ref: string;
 }
 
-export interface FeedbackRemoval {
-  changed_at: Generated<Timestamp>;
-  feedback_removal_id: Generated<number>;
-  occurred_at: Timestamp;
-}
-
 export interface ImportChange {
   before: Json;
   feedback_id: string;
@@ -238,7 +266,14 @@ export interface Journey {
   position: Generated<number>;
 }
 
+export interface MartChangedDay {
+  day: string | null;
+  fact: string | null;
+  mark: number | null;
+}
+
 export interface MartChangeToken {
+  pending: number | null;
   token: string | null;
 }
 
@@ -271,6 +306,18 @@ export interface MartDepartmentFeedback {
   touchpoint_id: string | null;
 }
 
+export interface MartDepartmentPlacement {
+  department_id: string | null;
+  placement_id: string | null;
+  since: Timestamp | null;
+  until: Timestamp | null;
+}
+
+export interface MartDepartmentTree {
+  ancestor_id: string | null;
+  placement_id: string | null;
+}
+
 export interface MartDepartmentTreeVersion {
   version: string | null;
 }
@@ -291,11 +338,6 @@ export interface MartFeedback {
   touchpoint_id: string | null;
 }
 
-export interface MartFeedbackChange {
-  changed_at: Timestamp | null;
-  occurred_at: Timestamp | null;
-}
-
 export interface MartInvitation {
   changed_at: Timestamp | null;
   channel: string | null;
@@ -303,15 +345,9 @@ export interface MartInvitation {
   invitation_id: string | null;
   is_answered: boolean | null;
   is_delivered: boolean | null;
-  scorecard_department_id: string | null;
   sent_at: Timestamp | null;
   touchpoint_id: string | null;
   variant: string | null;
-}
-
-export interface MartInvitationChange {
-  changed_at: Timestamp | null;
-  sent_at: Timestamp | null;
 }
 
 export interface MartPulseReleaseCell {
@@ -343,21 +379,6 @@ export interface MartPulseReleaseParticipation {
   pulse_release_id: string | null;
   pulse_round_id: string | null;
   round_number: number | null;
-}
-
-export interface MartRecentChangeWindow {
-  since: Timestamp | null;
-}
-
-export interface MartResponse {
-  changed_at: Timestamp | null;
-  channel: string | null;
-  department_id: string | null;
-  occurred_at: Timestamp | null;
-  response_id: string | null;
-  scorecard_department_id: string | null;
-  survey_version_id: string | null;
-  touchpoint_id: string | null;
 }
 
 export interface MartTouchpoint {
@@ -518,11 +539,20 @@ export interface PulseProgramme {
 }
 
 export interface PulseRelease {
+  is_judged: Generated<boolean>;
   minimum_comment_group: number;
   minimum_group: number;
   pulse_release_id: string;
   pulse_round_id: string;
   released_on: string;
+}
+
+export interface PulseReleaseAsked {
+  answered: number;
+  asked: number;
+  department_id: string;
+  pulse_release_id: string;
+  tenure_band: string;
 }
 
 export interface PulseReleaseCell {
@@ -543,6 +573,7 @@ export interface PulseReleaseCell {
 export interface PulseReleaseComment {
   body: string;
   department_id: string;
+  department_placement_id: string;
   pulse_release_comment_id: string;
   pulse_release_id: string;
 }
@@ -554,6 +585,19 @@ export interface PulseReleaseParticipation {
   pulse_release_id: string;
 }
 
+export interface PulseReleaseSum {
+  department_id: string;
+  detractors: number;
+  favourable: number;
+  n: number;
+  promoters: number;
+  pulse_release_id: string;
+  question_key: string;
+  score_square_sum: number;
+  score_sum: number;
+  tenure_band: string;
+}
+
 export interface PulseRound {
   closes_at: Timestamp;
   number: number;
@@ -563,6 +607,13 @@ export interface PulseRound {
   secret_check: Buffer | null;
   status: Generated<string>;
   survey_version_id: string;
+}
+
+export interface PulseRoundDepartment {
+  department_id: string;
+  is_participation_shown: boolean;
+  parent_department_id: string | null;
+  pulse_round_id: string;
 }
 
 export interface ReportingLine {
@@ -602,6 +653,7 @@ export interface ReviewCompetencyRating {
 export interface ReviewCycle {
   closed_at: Timestamp | null;
   department_id: string;
+  goal_scale: string;
   launched_at: Timestamp;
   launched_by: string | null;
   manager_review_requested_at: Timestamp | null;
@@ -621,6 +673,9 @@ export interface ReviewCycleStep {
 }
 
 export interface ReviewEvidence {
+  counted_high: number | null;
+  counted_low: number | null;
+  counted_value: number | null;
   department_id: string;
   frozen_at: Timestamp;
   interval_high: number | null;
@@ -630,15 +685,25 @@ export interface ReviewEvidence {
   n: number;
   period_from: string;
   period_to: string;
+  population_mean: number | null;
+  population_size: number | null;
+  prior_weight: number | null;
   query: Json;
   reason: Generated<string>;
   response_count: number;
   response_hash: string;
+  response_hash_covers: string;
   review_evidence_id: string;
   review_id: string;
   score: number | null;
+  score_high: number | null;
+  score_low: number | null;
   status: string;
+  stretch: number | null;
+  target: number | null;
+  target_source: string | null;
   template_indicator_id: string;
+  threshold: number | null;
   value: number | null;
   version: Generated<number>;
 }
@@ -810,37 +875,41 @@ export interface Database {
   access_link: AccessLink;
   attempt: Attempt;
   audit_entry: AuditEntry;
+  change_note: ChangeNote;
+  changed_day: ChangedDay;
   credential: Credential;
   department: Department;
   department_closure: DepartmentClosure;
   department_membership: DepartmentMembership;
+  department_parent_period: DepartmentParentPeriod;
+  department_placement: DepartmentPlacement;
+  department_stretch: DepartmentStretch;
+  department_tree_state: DepartmentTreeState;
   earlier_employment: EarlierEmployment;
   employee: Employee;
   feedback: Feedback;
   feedback_hold: FeedbackHold;
   feedback_import: FeedbackImport;
   feedback_origin: FeedbackOrigin;
-  feedback_removal: FeedbackRemoval;
   import_change: ImportChange;
   import_mapping: ImportMapping;
   import_rejected_row: ImportRejectedRow;
   invitation: Invitation;
   job_progress: JobProgress;
   journey: Journey;
-  'mart.change_token': MartChangeToken;
-  'mart.department': MartDepartment;
-  'mart.department_closure': MartDepartmentClosure;
-  'mart.department_feedback': MartDepartmentFeedback;
-  'mart.department_tree_version': MartDepartmentTreeVersion;
-  'mart.feedback': MartFeedback;
-  'mart.feedback_change': MartFeedbackChange;
-  'mart.invitation': MartInvitation;
-  'mart.invitation_change': MartInvitationChange;
-  'mart.pulse_release_cell': MartPulseReleaseCell;
-  'mart.pulse_release_participation': MartPulseReleaseParticipation;
-  'mart.recent_change_window': MartRecentChangeWindow;
-  'mart.response': MartResponse;
-  'mart.touchpoint': MartTouchpoint;
+  "mart.change_token": MartChangeToken;
+  "mart.changed_day": MartChangedDay;
+  "mart.department": MartDepartment;
+  "mart.department_closure": MartDepartmentClosure;
+  "mart.department_feedback": MartDepartmentFeedback;
+  "mart.department_placement": MartDepartmentPlacement;
+  "mart.department_tree": MartDepartmentTree;
+  "mart.department_tree_version": MartDepartmentTreeVersion;
+  "mart.feedback": MartFeedback;
+  "mart.invitation": MartInvitation;
+  "mart.pulse_release_cell": MartPulseReleaseCell;
+  "mart.pulse_release_participation": MartPulseReleaseParticipation;
+  "mart.touchpoint": MartTouchpoint;
   metric: Metric;
   metric_version: MetricVersion;
   open_link: OpenLink;
@@ -855,10 +924,13 @@ export interface Database {
   pulse_participation_mark: PulseParticipationMark;
   pulse_programme: PulseProgramme;
   pulse_release: PulseRelease;
+  pulse_release_asked: PulseReleaseAsked;
   pulse_release_cell: PulseReleaseCell;
   pulse_release_comment: PulseReleaseComment;
   pulse_release_participation: PulseReleaseParticipation;
+  pulse_release_sum: PulseReleaseSum;
   pulse_round: PulseRound;
+  pulse_round_department: PulseRoundDepartment;
   reporting_line: ReportingLine;
   review: Review;
   review_competency_rating: ReviewCompetencyRating;
