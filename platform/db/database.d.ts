@@ -3,11 +3,12 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely';
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -897,19 +898,19 @@ export interface Database {
   invitation: Invitation;
   job_progress: JobProgress;
   journey: Journey;
-  "mart.change_token": MartChangeToken;
-  "mart.changed_day": MartChangedDay;
-  "mart.department": MartDepartment;
-  "mart.department_closure": MartDepartmentClosure;
-  "mart.department_feedback": MartDepartmentFeedback;
-  "mart.department_placement": MartDepartmentPlacement;
-  "mart.department_tree": MartDepartmentTree;
-  "mart.department_tree_version": MartDepartmentTreeVersion;
-  "mart.feedback": MartFeedback;
-  "mart.invitation": MartInvitation;
-  "mart.pulse_release_cell": MartPulseReleaseCell;
-  "mart.pulse_release_participation": MartPulseReleaseParticipation;
-  "mart.touchpoint": MartTouchpoint;
+  'mart.change_token': MartChangeToken;
+  'mart.changed_day': MartChangedDay;
+  'mart.department': MartDepartment;
+  'mart.department_closure': MartDepartmentClosure;
+  'mart.department_feedback': MartDepartmentFeedback;
+  'mart.department_placement': MartDepartmentPlacement;
+  'mart.department_tree': MartDepartmentTree;
+  'mart.department_tree_version': MartDepartmentTreeVersion;
+  'mart.feedback': MartFeedback;
+  'mart.invitation': MartInvitation;
+  'mart.pulse_release_cell': MartPulseReleaseCell;
+  'mart.pulse_release_participation': MartPulseReleaseParticipation;
+  'mart.touchpoint': MartTouchpoint;
   metric: Metric;
   metric_version: MetricVersion;
   open_link: OpenLink;
