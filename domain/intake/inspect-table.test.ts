@@ -21,20 +21,31 @@ async function inspect(bytes: Uint8Array) {
 }
 
 const nasty = fc.constantFrom(
-  ...['\u0000', '"', '""', ',', ';', '\t', '\r', '\n', '\r\n', "'", '=', 'sep=;', '\ufeff'],
-  ...[
-    'é',
-    '好',
-    '😀',
-    '__proto__',
-    'constructor',
-    '{"ImportId":"x"}',
-    'a',
-    '1',
-    ' ',
-    '｜',
-    '\u2028',
-  ],
+  '\u0000',
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '\r',
+  '\n',
+  '\r\n',
+  "'",
+  '=',
+  'sep=;',
+  '\ufeff',
+
+  'é',
+  '好',
+  '😀',
+  '__proto__',
+  'constructor',
+  '{"ImportId":"x"}',
+  'a',
+  '1',
+  ' ',
+  '｜',
+  '\u2028',
 );
 
 describe('a table of whatever bytes', () => {
