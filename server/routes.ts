@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 
 import type { Context } from '../domain/context';
 import type { Application } from './application';
+import { browserErrorRoutes } from './browser-errors';
 import { importDownloadRoutes } from './import-downloads';
 import { peopleFileRoutes } from './people-files';
 import type { RateLimits } from './rate-limits';
@@ -16,7 +17,7 @@ export interface RouteTools {
 }
 
 /**
- * Addresses of the portal that are answered without a page of it: uploads and downloads.
+ * Addresses of the portal that are answered without a page of it: uploads, downloads, what browsers report.
  * Each has a written reason in docs/decisions why it does not go through the schema.
  */
 export const routes: readonly ((tools: RouteTools) => Router)[] = [
@@ -24,4 +25,5 @@ export const routes: readonly ((tools: RouteTools) => Router)[] = [
   uploadRoutes,
   importDownloadRoutes,
   peopleFileRoutes,
+  browserErrorRoutes,
 ];

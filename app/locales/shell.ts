@@ -30,6 +30,7 @@ export const shellMessages = defineMessages({
     errorTitleUnavailable: 'This does not work right now',
     errorTitleTooMany: 'That was too often',
     errorTitleInvalid: 'That address cannot be used',
+    errorTitleBrowser: 'This page stopped working in your browser',
     errorTitleOther: 'Something went wrong on our side',
     errorAdviceNotFound:
       'The address may be mistyped, what it showed may have been removed, or it is not meant for you. Go back, or start from the home page.',
@@ -38,6 +39,8 @@ export const shellMessages = defineMessages({
     errorAdviceTooMany: 'Wait a minute, then try again.',
     errorAdviceInvalid:
       'A part of the address is not what this page expects. Start again from the home page.',
+    errorAdviceBrowser:
+      'What you saved is safe, and we were told what happened. Load the page again. If it stops again, switch off programs that change pages, and tell your administrator the number below.',
     errorAdviceOther:
       'It has been recorded. Try again; if it happens again, tell your administrator the number below.',
     requestId: (p: { id: string }) => `Request number ${p.id}`,
@@ -113,12 +116,15 @@ export const shellMessages = defineMessages({
     errorTitleUnavailable: '暂时无法使用',
     errorTitleTooMany: '操作过于频繁',
     errorTitleInvalid: '这个地址无法使用',
+    errorTitleBrowser: '页面在您的浏览器中出了错',
     errorTitleOther: '系统出了问题',
     errorAdviceNotFound:
       '地址可能有误，内容可能已被移除，或者不对您开放。请返回上一页，或从首页开始。',
     errorAdviceUnavailable: '系统的一部分没有响应。请一分钟后再试。已保存的内容不会丢失。',
     errorAdviceTooMany: '请稍等一分钟再试。',
     errorAdviceInvalid: '地址中的某一部分不是本页所需要的。请从首页重新开始。',
+    errorAdviceBrowser:
+      '已保存的内容不会丢失，问题也已上报。请重新加载页面；如果再次出错，请关闭会改动网页的浏览器插件，并把下面的编号告诉管理员。',
     errorAdviceOther: '问题已被记录。请重试；如果再次出现，请把下面的编号告诉管理员。',
     requestId: (p) => `请求编号 ${p.id}`,
     home: '回到首页',
