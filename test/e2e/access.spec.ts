@@ -5,6 +5,7 @@ import { organisationMessages } from '../../app/locales/organisation';
 import { randomId } from '../../platform/ids';
 import { expectAccessible } from './steps/expect-accessible';
 import { signInAs } from './steps/sign-in-as';
+import { untilScripted } from './steps/until-scripted';
 import { watchConsole } from './steps/watch-console';
 
 /** Keeps apart what several runs make in one demo organisation. */
@@ -147,6 +148,7 @@ test('several people are invited at once from the list', async ({ page }) => {
   await page.getByRole('link', { name: t.backToPeople }).click();
 
   await page.goto(`/people?q=.${mark}@access.example`);
+  await untilScripted(page.getByLabel(t.choosePerson({ name: 'Pavel Access' })));
   await page.getByLabel(t.choosePerson({ name: 'Olga Access' })).check();
   await page.getByLabel(t.choosePerson({ name: 'Pavel Access' })).check();
   await page.getByRole('button', { name: t.inviteChosen }).click();

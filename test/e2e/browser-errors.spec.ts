@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { signInAs } from './steps/sign-in-as';
+import { untilScripted } from './steps/until-scripted';
 
 test.skip(({ isMobile }) => isMobile, 'the same scripts run on a phone');
 
@@ -10,7 +11,8 @@ test('an error in the browser is called so and told once', async ({ page }) => {
   page.on('request', (request) => {
     if (request.url().endsWith('/browser-errors')) told.push(request.postData() ?? '');
   });
-  await page.goto('/account', { waitUntil: 'networkidle' });
+  await page.goto('/account');
+  await untilScripted(page.locator('nav a[href="/scorecards"]').first());
   // Formats of numbers are made when the first page with numbers is drawn.
   await page.evaluate(() => Object.assign(Intl, { NumberFormat: undefined }));
   await page.locator('nav a[href="/scorecards"]').first().click();

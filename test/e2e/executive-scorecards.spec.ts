@@ -8,6 +8,7 @@ import { roundTo } from '../../universal/round';
 import { expectAccessible } from './steps/expect-accessible';
 import { lastCompleteQuarter } from './steps/product-calendar';
 import { signInAs } from './steps/sign-in-as';
+import { untilScripted } from './steps/until-scripted';
 import { watchConsole } from './steps/watch-console';
 
 const period = `period=${lastCompleteQuarter().key}`;
@@ -111,7 +112,8 @@ test.describe('the executive’s scorecards', () => {
 
   test('keep what is being typed, and the focus, while another choice loads', async ({ page }) => {
     await signInAs(page, 'executive');
-    await page.goto(`/scorecards?${period}`, { waitUntil: 'networkidle' });
+    await page.goto(`/scorecards?${period}`);
+    await untilScripted(page.getByLabel('Level', { exact: true }));
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
     await page.route(/scorecards\.data\?.*level=1/, async (route) => {
