@@ -31,7 +31,7 @@ interface Measured {
 async function readMeasured(row: Locator): Promise<Measured> {
   await expect(row).toBeVisible();
   const cells = await row.getByRole('cell').allInnerTexts();
-  const [value = '', , n = ''] = cells.map((cell) => cell.trim());
+  const [value = '', , , , n = ''] = cells.map((cell) => cell.trim());
   expect(value).toMatch(/^[+−]?\d/);
   expect(Number(n.replace(',', ''))).toBeGreaterThanOrEqual(30);
   return { value, n };
