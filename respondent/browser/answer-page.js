@@ -21,6 +21,9 @@
       // A browser that refuses only costs the draft.
     }
   };
+  // Opened anew at its own address, the entry of the history stays and holds what somebody else typed.
+  const [opening] = performance.getEntriesByType('navigation');
+  if (opening instanceof PerformanceNavigationTiming && opening.type === 'navigate') remember({});
   const leadOn = () => {
     const { sent } = known();
     if (sent) location.replace(sent);
