@@ -142,7 +142,7 @@ describe('a feedback file that some tool wrote in its own way', () => {
 
   it('never waits for ever: what the queue does not try again ends the import with the reason', async () => {
     const { ctx } = await setUp();
-    const importId = await uploadFile(ctx, 'service,date\nShop,2026-03-01\n');
+    const importId = await uploadFile(ctx, 'service,date,score\nShop,2026-03-01,5\n');
     const refusing = { ...ctx.storage, get: () => Promise.reject(new Forbidden()) };
     const mapping = { ...(await getImport(ctx, { importId })).guess, dateOrder: 'ymd' as const };
     await mapColumns(ctx, { importId, mapping: { ...mapping, date: 'date' } });
