@@ -311,9 +311,7 @@ describe('evidence', () => {
     await move(shop, south, '2026-06-11');
     const measured = await measure(semantic.withRollups);
     for (const departmentId of [north, south]) {
-      expect(measured.of(departmentId).n).toBe(
-        measured.fingerprintOf(departmentId).responseCount,
-      );
+      expect(measured.of(departmentId).n).toBe(measured.fingerprintOf(departmentId).responseCount);
     }
     expect(measured.of(south).n).toBeGreaterThan(measured.of(north).n);
   });
