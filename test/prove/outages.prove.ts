@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
-import { OwnPostgres, postmasterOf } from '../recovery/own-postgres';
+import { killPostmaster, OwnPostgres } from '../recovery/own-postgres';
 import { type OutageResult, surviveOutages } from '../recovery/outages';
 import { Product } from '../recovery/product';
 
@@ -22,7 +22,7 @@ it(`loses nothing over ${kills} kills of the product's own PostgreSQL`, async ()
   const product = new Product();
   await product.start();
   try {
-    const outage = async () => void process.kill(postmasterOf(product.clusterFolder), 'SIGKILL');
+    const outage = () => killPostmaster(product.clusterFolder);
     settle('own, killed', await surviveOutages(product, { times: kills, outage }));
   } finally {
     await product.remove();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OwnPostgres, postmasterOf } from './own-postgres';
+import { killPostmaster, OwnPostgres } from './own-postgres';
 import { surviveOutages } from './outages';
 import { Product } from './product';
 
@@ -11,7 +11,7 @@ describe('the database that the product runs itself', () => {
   afterAll(() => product.remove());
 
   it('comes back by itself after it was killed, and people who answer meanwhile lose nothing', async () => {
-    const kill = async () => void process.kill(postmasterOf(product.clusterFolder), 'SIGKILL');
+    const kill = () => killPostmaster(product.clusterFolder);
     expect(await surviveOutages(product, { times: 2, outage: kill })).toMatchObject(nothingLost);
   });
 });

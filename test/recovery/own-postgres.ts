@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { vi } from 'vitest';
 import { startPostgres } from '../../platform/db';
 import { placeCluster } from '../../platform/db/embedded/place-cluster';
 import { postgresEnvironment } from '../../platform/db/embedded/postgres-process';
@@ -32,7 +33,7 @@ export class OwnPostgres {
 
   /** Ends the postmaster as the out-of-memory killer would, and starts it again as a service manager would. */
   async kill(): Promise<void> {
-    process.kill(postmasterOf(join(this.dir, 'postgres')), 'SIGKILL');
+    await killPostmaster(join(this.dir, 'postgres'));
     for (;;) {
       // What the dead server's processes still hold keeps the next one from starting for a moment.
       const isUp = await this.control('start').then(
@@ -64,6 +65,14 @@ export class OwnPostgres {
 }
 
 /** The process of the server of this cluster. */
-export function postmasterOf(folder: string): number {
+function postmasterOf(folder: string): number {
   return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/**
+ * Ends a postmaster as the out-of-memory killer would. An answer that was under way at the last outage may be confirmed
+ * before the database is back to be killed again: then this waits for it.
+ */
+export async function killPostmaster(folder: string): Promise<void> {
+  await vi.waitFor(() => void process.kill(postmasterOf(folder), 'SIGKILL'), { timeout: 30_000 });
 }
