@@ -87,7 +87,7 @@ test.describe('the frame', () => {
     await signInAs(page, 'executive');
     await page.goto('/');
     const search = page.getByRole('combobox', { name: /Search people/ });
-    await untilScripted(page.getByRole('banner').getByRole('button').first());
+    await untilScripted(page.getByRole('banner').getByRole('link', { name: /^Search/ }));
     // A second press closes it again: the first is given time.
     await expect(async () => {
       await page.keyboard.press('Control+k');
