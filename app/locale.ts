@@ -15,6 +15,9 @@ export function useMessages<M extends Catalogue>(messages: Messages<M>) {
   return messagesOf(messages, useLocale());
 }
 
+/** The words of an area in one language. */
+export type MessagesOf<M extends Readonly<Record<Locale, unknown>>> = M[Locale];
+
 /** The organisation's time zone: every date on a screen is told in it. */
 export function useTimeZone(): string {
   return useRouteLoaderData<RootLoader>('root')?.timeZone ?? 'UTC';

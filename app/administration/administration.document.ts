@@ -127,6 +127,7 @@ export const readOrganisation = graphql(`
       nameZh
       timeZone
       defaultLocale
+      revision
       canUpdate
     }
   }

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteLoaderData } from '@remix-run/react';
-
 import { useEffect } from 'react';
 
+import { recallDraft } from '../forms/drafts';
 import { shellMessages } from '../locales/shell';
 import { useMessages } from '../locale';
 import type { RootLoader } from '../root';
@@ -46,6 +46,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   useEffect(() => {
     if (kind === 'Browser') reportBrowserError(error, pageRequestId);
   }, [error, kind, pageRequestId]);
+  useEffect(() => recallDraft(sessionStorage), []);
   return (
     <section className={classes.page}>
       {kind !== 'Browser' && <p className={classes.status}>{kind === 'NotFound' ? 404 : status}</p>}

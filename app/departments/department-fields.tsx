@@ -1,5 +1,6 @@
 import { SelectField, TextField, type Choice, type FieldState } from '../forms/field';
-import { useMessages } from '../locale';
+import type { FormWords } from '../forms/field-words';
+import { type MessagesOf, useMessages } from '../locale';
 import { organisationMessages } from '../locales/organisation';
 import { PersonField } from '../people/person-field';
 
@@ -11,6 +12,18 @@ interface DepartmentFieldsProps {
   /** The day from which a department that exists lies in a new place. */
   from?: FieldState;
 }
+
+/** What the fields of a department are called. */
+export const departmentWords = (
+  t: MessagesOf<typeof organisationMessages>,
+  parents: readonly Choice[],
+): FormWords => ({
+  nameEn: t.nameEn,
+  nameZh: t.nameZh,
+  code: t.code,
+  parentDepartmentId: { label: t.parent, choices: [{ value: '', label: t.topLevel }, ...parents] },
+  head: t.head,
+});
 
 /** What a department is called, where it lies in the tree, and who leads it. */
 export function DepartmentFields({ fields, parents, asksForHead, from }: DepartmentFieldsProps) {

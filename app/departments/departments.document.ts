@@ -25,6 +25,7 @@ export const departmentToChange = graphql(`
       nameZh
       isArchived
       headEmployeeId
+      revision
       canUpdate
       parent {
         departmentId
@@ -68,6 +69,7 @@ export const moveDepartment = graphql(`
       ... on MoveDepartmentSuccess {
         data {
           departmentId
+          revision
         }
       }
     }

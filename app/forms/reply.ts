@@ -22,7 +22,11 @@ export function errorsByField(error: MutationError): Record<string, string[]> {
 export function replyWithError<Schema>(
   submission: Submission<Schema>,
   error: MutationError,
+  /** Of what a first step of the same press has stored already. */
+  revision?: string | number,
 ): SubmissionResult {
   const { '': formErrors = [], ...fieldErrors } = errorsByField(error);
-  return submission.reply({ formErrors, fieldErrors });
+  const result = submission.reply({ formErrors, fieldErrors });
+  if (revision === undefined) return result;
+  return { ...result, initialValue: { ...result.initialValue, revision: String(revision) } };
 }

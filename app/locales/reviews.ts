@@ -156,6 +156,7 @@ export const reviewMessages = defineMessages({
     closedWithout: 'Closed without confirmation',
 
     enterNumber: 'Enter a number.',
+    chooseText: 'Choose which text is to be kept.',
     enterWhole: 'Enter a whole number.',
     enterDay: 'Enter a day.',
     invalidChoice: 'Choose one of the list.',
@@ -317,6 +318,7 @@ export const reviewMessages = defineMessages({
     closedWithout: '未经确认而结束',
 
     enterNumber: '请输入数字。',
+    chooseText: '请选择保留哪一份内容。',
     enterWhole: '请输入整数。',
     enterDay: '请填写日期。',
     invalidChoice: '请从列表中选择。',

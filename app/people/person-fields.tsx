@@ -1,7 +1,30 @@
 import { SelectField, TextField, type Choice, type FieldState } from '../forms/field';
-import { useMessages } from '../locale';
+import type { FormWords } from '../forms/field-words';
+import { type MessagesOf, useMessages } from '../locale';
 import { organisationMessages } from '../locales/organisation';
 import { PersonField } from './person-field';
+
+type Words = MessagesOf<typeof organisationMessages>;
+
+const languages = (t: Words) => [
+  { value: 'en', label: t.english },
+  { value: 'zh', label: t.chinese },
+];
+
+/** What the fields of who somebody is are called. */
+export const identityWords = (t: Words): FormWords => ({
+  fullName: t.name,
+  employeeNumber: t.number,
+  email: t.email,
+  locale: { label: t.language, choices: languages(t) },
+});
+
+/** What the fields of where somebody works are called. */
+export const placeWords = (t: Words, departments: readonly Choice[]): FormWords => ({
+  departmentId: { label: t.department, choices: departments },
+  positionTitle: t.position,
+  manager: t.manager,
+});
 
 /** Who somebody is. */
 export function IdentityFields({
@@ -31,10 +54,7 @@ export function IdentityFields({
         field={fields.locale}
         label={t.language}
         help={t.languageHelp}
-        choices={[
-          { value: 'en', label: t.english },
-          { value: 'zh', label: t.chinese },
-        ]}
+        choices={languages(t)}
       />
     </>
   );

@@ -1,11 +1,12 @@
-import { getFormProps, type FormMetadata } from '@conform-to/react';
+import { getFormProps, type FormMetadata, type SubmissionResult } from '@conform-to/react';
 import { Button } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
 import { PageHeader } from '../components/page-header';
 import { Panel } from '../components/panel';
+import { EditorForm, type StoredText } from '../forms/editor-form';
 import { FormErrors } from '../forms/form-errors';
 import { useMessages } from '../locale';
 import { organisationMessages } from '../locales/organisation';
@@ -28,6 +29,8 @@ interface PersonFormPageProps<Fields extends Record<string, unknown>> {
   title: string;
   description?: string;
   form: FormMetadata<Fields, string[]>;
+  stored?: StoredText;
+  answer: SubmissionResult | undefined;
   /** The button that sends it. */
   verb: ReactNode;
   /** The fields. */
@@ -40,6 +43,8 @@ export function PersonFormPage<Fields extends Record<string, unknown>>({
   title,
   description,
   form,
+  stored,
+  answer,
   verb,
   children,
 }: PersonFormPageProps<Fields>) {
@@ -57,7 +62,12 @@ export function PersonFormPage<Fields extends Record<string, unknown>>({
         ]}
       />
       <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
+        <EditorForm
+          {...getFormProps(form)}
+          stored={stored}
+          answer={answer}
+          className={classes.form}
+        >
           <FormErrors errors={form.allErrors} formId={form.id} />
           {children}
           <div className={classes.buttons}>
@@ -66,7 +76,7 @@ export function PersonFormPage<Fields extends Record<string, unknown>>({
               {words.cancel}
             </Button>
           </div>
-        </Form>
+        </EditorForm>
       </Panel>
     </>
   );

@@ -61,6 +61,8 @@ export const personToChange = graphql(`
       positionTitle
       managerName
       managerEmployeeId
+      revision
+      placeRevision
       canUpdate
       department {
         departmentId

@@ -153,3 +153,12 @@ export const SetTargetDocument = graphql(`
     }
   }
 `);
+
+export const TargetOfDayDocument = graphql(`
+  query TargetOfDay($metricKey: String!, $departmentId: ID, $effectiveOn: Date!) {
+    targetOfDay(metricKey: $metricKey, departmentId: $departmentId, effectiveOn: $effectiveOn) {
+      target
+      revision
+    }
+  }
+`);

@@ -1,9 +1,9 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4';
-import { Form } from '@remix-run/react';
 
 import { setTargetSchema } from '../../universal/analytics/set-target';
 import { formErrorMap } from '../../universal/form-error-map';
+import { EditorForm } from '../forms/editor-form';
 import { SelectField, TextField } from '../forms/field';
 import { FormErrors } from '../forms/form-errors';
 import { SubmitButton } from '../forms/submit-button';
@@ -15,10 +15,12 @@ import type { GridMetric } from './scorecard';
 interface SetTargetFormProps {
   metrics: readonly GridMetric[];
   lastResult: SubmissionResult | undefined;
+  /** What somebody else set for the same day. */
+  other: { target: number | null; revision: string } | undefined;
 }
 
 /** Sets what a metric should reach from a day on. Works without scripts. */
-export function SetTargetForm({ metrics, lastResult }: SetTargetFormProps) {
+export function SetTargetForm({ metrics, lastResult, other }: SetTargetFormProps) {
   const t = useMessages(scorecardMessages);
   const locale = useLocale();
   const today = useToday();
@@ -33,7 +35,18 @@ export function SetTargetForm({ metrics, lastResult }: SetTargetFormProps) {
       parseWithZod(formData, { schema: setTargetSchema, error: formErrorMap(locale) }),
   });
   return (
-    <Form method="post" {...getFormProps(form)} className={classes.form}>
+    <EditorForm
+      {...getFormProps(form)}
+      stored={
+        other && {
+          revision: other.revision,
+          fields: { target: other.target },
+          words: { target: t.target },
+        }
+      }
+      answer={lastResult}
+      className={classes.form}
+    >
       <FormErrors errors={form.allErrors} formId={form.id} />
       {metrics.length > 1 ? (
         <SelectField
@@ -49,6 +62,6 @@ export function SetTargetForm({ metrics, lastResult }: SetTargetFormProps) {
       <div>
         <SubmitButton>{t.saveTarget}</SubmitButton>
       </div>
-    </Form>
+    </EditorForm>
   );
 }

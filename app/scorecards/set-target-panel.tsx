@@ -31,7 +31,11 @@ export function SetTargetPanel({ metrics, outcome, help }: SetTargetPanelProps) 
           })}
         </Notice>
       )}
-      <SetTargetForm metrics={metrics} lastResult={outcome?.result} />
+      <SetTargetForm
+        metrics={metrics}
+        lastResult={outcome?.result}
+        other={outcome && 'other' in outcome ? outcome.other : undefined}
+      />
     </Panel>
   );
 }

@@ -1,6 +1,8 @@
 import { Link, useLocation, useNavigation, useRouteLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
+import { dropDraftsOfOthers } from '../forms/drafts';
+import { followSignOut } from '../forms/forget-drafts';
 import { shellMessages } from '../locales/shell';
 import { useLocale, useMessages } from '../locale';
 import { isWithin, navigationFor, phoneBar, type NavigationEntry } from '../navigation';
@@ -18,6 +20,13 @@ export function Shell({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<RootLoader>('root');
   const viewer = root?.viewer ?? null;
   const entries = viewer ? navigationFor(viewer.roles) : [];
+  const viewerId = viewer?.userAccountId;
+  // Whoever signs in at a browser meets nobody else's drafts; a session that ended keeps its own.
+  useEffect(() => {
+    if (!viewerId) return undefined;
+    dropDraftsOfOthers(sessionStorage, viewerId);
+    return followSignOut();
+  }, [viewerId]);
   return (
     <div className={viewer ? classes.frame : classes.frameBare}>
       <a href="#content" className={classes.skip}>

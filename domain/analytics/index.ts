@@ -25,4 +25,5 @@ export {
 export { setTarget } from './set-target';
 export { type Population, shrink, shrinkInterval } from './shrinkage';
 export type { Interval } from '../../universal/statistics/confidence';
+export { getTargetOfDay, type TargetOfDay } from './target-of-day';
 export type { Target } from './target-store';

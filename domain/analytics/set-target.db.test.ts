@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/ids';
+import { ChangedMeanwhile } from '../../platform/revision';
 import { useDatabase } from '../../test/harness/use-database';
 import { aViewer } from '../../test/factories/viewer';
 import { setTarget } from './set-target';
+import { getTargetOfDay } from './target-of-day';
 import { selectTargets, targetOn } from './target-store';
 
 const database = useDatabase();
@@ -46,9 +48,11 @@ describe('setting a target', () => {
     expect([of2026(shop), of2026(other)]).toEqual([40, 30]);
   });
 
-  it('again for the same day replaces it and is audited each time', async () => {
+  it('again for the same day replaces it once that was seen, and is audited each time', async () => {
     await setTarget(analyst(), of());
-    await setTarget(analyst(), of({ target: 50 }));
+    const { revision, target } = await getTargetOfDay(analyst(), of());
+    expect(target).toBe(40);
+    await setTarget(analyst(), of({ target: 50, revision }));
     expect(await selectTargets(database.db, ['nps'], '2026-12-31')).toMatchObject([{ target: 50 }]);
     const entries = await database.db
       .selectFrom('audit_entry')
@@ -56,6 +60,24 @@ describe('setting a target', () => {
       .where('action', '=', 'scorecard_target.set')
       .execute();
     expect(entries).toHaveLength(2);
+  });
+
+  it('never replaces what its editor has not seen, and the same target again replaces nothing', async () => {
+    const { revision: none } = await getTargetOfDay(analyst(), of());
+    await setTarget(analyst(), of({ revision: none }));
+    await setTarget(head(), of());
+    for (const revision of [none, undefined])
+      await expect(setTarget(head(), of({ target: 50, revision }))).rejects.toBeInstanceOf(
+        ChangedMeanwhile,
+      );
+    expect((await getTargetOfDay(head(), of())).target).toBe(40);
+  });
+
+  it('tells the target of a day to who may set it only', async () => {
+    for (const departmentId of [other, null])
+      await expect(getTargetOfDay(head(), of({ departmentId }))).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
   });
 
   it('is up to a head for the departments headed only', async () => {

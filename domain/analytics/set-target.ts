@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { InvalidInput, NotFound } from '../../platform/errors';
+import { InvalidInput } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
-import { authorise, isAllowed } from '../access';
+import { assertUnchanged } from '../../platform/revision';
 import type { Context } from '../context';
 import { audited } from '../privacy';
 import { getMetric } from './get-metric';
 import type { Metric } from './metric';
-import { type Target, upsertTarget } from './target-store';
+import { assertMaySetTarget, targetRevision } from './target-of-day';
+import { findTargetOfDay, type Target, upsertTarget } from './target-store';
 
 const targetInput = z.object({
   metricKey: z.string().min(1),
   departmentId: z.uuid().nullable(),
   target: z.number(),
   effectiveOn: z.iso.date(),
+  /** Of the target that the editor saw for this day; absent where it saw none. */
+  revision: z.string().optional(),
 });
 
 /**
@@ -22,13 +25,12 @@ const targetInput = z.object({
 export const setTarget = audited(
   'scorecard_target.set',
   async (ctx: Context, input: unknown): Promise<Target> => {
-    const target = parseInput(targetInput, input);
-    if (target.departmentId)
-      authorise(ctx.viewer, 'update', 'Target', { departmentId: target.departmentId });
-    else if (!isAllowed(ctx.viewer, 'manage', 'Target')) throw new NotFound();
+    const { revision, ...target } = parseInput(targetInput, input);
+    assertMaySetTarget(ctx, target);
     const metric = await getMetric(ctx, target);
     assertInUse(metric);
     assertOnScale(metric, target.target);
+    await assertDayUnchanged(ctx, target, revision ?? targetRevision(undefined));
     await upsertTarget(ctx.db, target);
     return target;
   },
@@ -54,6 +56,19 @@ function assertInUse({ status }: Metric): void {
       },
     },
   ]);
+}
+
+async function assertDayUnchanged(ctx: Context, target: Target, seen: string): Promise<void> {
+  const { metricKey, departmentId, effectiveOn } = target;
+  await assertUnchanged(ctx.db, {
+    thing: `target:${metricKey}:${departmentId ?? ''}:${effectiveOn}`,
+    seen,
+    read: async () => {
+      const stored = await findTargetOfDay(ctx.db, target);
+      // A day without a target, or the same target again: nothing is overwritten.
+      return !stored || stored.target === target.target ? seen : targetRevision(stored);
+    },
+  });
 }
 
 function assertOnScale({ scaleMinimum, scaleMaximum }: Metric, target: number): void {

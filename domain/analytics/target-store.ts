@@ -32,6 +32,25 @@ export async function selectTargets(
   }));
 }
 
+/** The target that begins to hold on exactly this day. */
+export async function findTargetOfDay(
+  db: Db,
+  {
+    metricKey,
+    departmentId,
+    effectiveOn,
+  }: Pick<Target, 'metricKey' | 'departmentId' | 'effectiveOn'>,
+): Promise<Target | undefined> {
+  const row = await db
+    .selectFrom('scorecard_target')
+    .select('target')
+    .where('metric_key', '=', metricKey)
+    .where('department_id', departmentId === null ? 'is' : '=', departmentId)
+    .where('effective_on', '=', effectiveOn)
+    .executeTakeFirst();
+  return row && { metricKey, departmentId, effectiveOn, target: Number(row.target) };
+}
+
 /** Stores a target; one for the same metric, department and day is replaced. */
 export async function upsertTarget(db: Db, target: Target): Promise<void> {
   await db

@@ -32,8 +32,6 @@ export const templateMessages = defineMessages({
     ratingLabelsCount: (p: { count: number }) => `The scale has exactly ${p.count} labels.`,
     alreadyPublished:
       'This version is published and no longer changes. Start the next version to edit it.',
-    changedMeanwhile:
-      'Somebody else saved this template since you opened it. Reload the page to see their version before you save yours.',
     draftExists: 'There is a draft of the next version already.',
   },
   zh: {
@@ -56,7 +54,6 @@ export const templateMessages = defineMessages({
     labelMissing: '请至少用一种语言填写。',
     ratingLabelsCount: (p) => `评分等级必须正好有 ${p.count} 个。`,
     alreadyPublished: '此版本已发布，不能再修改。如需编辑，请创建下一版本。',
-    changedMeanwhile: '您打开页面后，他人已保存过此模板。请先重新载入查看，再保存您的修改。',
     draftExists: '下一版本的草稿已经存在。',
   },
 });
@@ -77,8 +74,6 @@ export const reviewMessages = defineMessages({
       'Some reviews are not shared yet. A cycle can be closed when every review is shared.',
     notAtThisStep:
       'The review has moved on to another step. Reload the page to see where it stands.',
-    changedMeanwhile:
-      'This review was saved in another window since you opened it. Reload the page before you save again.',
     titleMissing: 'Say in a few words what the goal is.',
     goalWeightsTotal: (p: { percent: number }) =>
       `The goals weigh ${p.percent} % together; they must total exactly 100 %.`,
@@ -102,7 +97,6 @@ export const reviewMessages = defineMessages({
     nothingToStart: '该周期的经理评估已经开始。',
     nothingToClose: '仍有考核尚未分享。所有考核分享后才能关闭周期。',
     notAtThisStep: '该考核已进入其他步骤。请重新载入页面查看当前状态。',
-    changedMeanwhile: '您打开页面后，该考核已在另一窗口中保存。请重新载入后再保存。',
     titleMissing: '请用几个字说明目标是什么。',
     goalWeightsTotal: (p) => `各目标权重合计为 ${p.percent}%，必须正好是 100%。`,
     achievementOutOfRange: (p) => `完成度须在 0% 到 ${p.highest}% 之间。`,

@@ -1,4 +1,5 @@
 import { Conflict, type FieldError, InvalidInput } from '../../platform/errors';
+import { ChangedMeanwhile } from '../../platform/revision';
 import { textOf } from '../../universal/text';
 import type { Context } from '../context';
 import { audited } from '../privacy';
@@ -46,8 +47,7 @@ export const saveReview = audited(
   async (ctx: Context, input: SaveReviewInput): Promise<Review> => {
     const review = await getWritableReview(ctx, input.reviewId);
     if (!canWrite(review.step)) throw new Conflict(textOf(messages, 'notAtThisStep'));
-    if (review.revision !== input.revision)
-      throw new Conflict(textOf(messages, 'changedMeanwhile'));
+    if (review.revision !== input.revision) throw new ChangedMeanwhile();
     const template = (await findTemplateVersion(ctx.db, review.templateVersionId))!;
     const fields = problemsOfReview(input, template, review.goalScale);
     if (fields.length > 0) throw new InvalidInput(fields);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
+import { ChangedMeanwhile } from '../../platform/revision';
 import { aPublishedTemplate, aTemplateInput } from '../../test/factories/appraisal';
 import { aViewer } from '../../test/factories/viewer';
 import { useDatabase } from '../../test/harness/use-database';
@@ -91,9 +92,16 @@ describe('a review template', () => {
 
   it('is not overwritten by somebody who has not seen the newest save', async () => {
     const { templateId, revision } = await create();
-    const save = () => saveTemplate(hr(), { templateId, revision, content: aTemplateInput() });
-    expect((await save()).revision).toBe(revision + 1);
-    await expect(save()).rejects.toBeInstanceOf(Conflict);
+    const save = (name: string, seen: number | null) =>
+      saveTemplate(hr(), {
+        templateId,
+        revision: seen,
+        content: aTemplateInput({ name: { en: name, zh: '' } }),
+      });
+    expect((await save('First', revision)).revision).toBe(revision + 1);
+    for (const seen of [revision, null])
+      await expect(save('Second', seen)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    expect((await getTemplate(hr(), { templateId })).name.en).toBe('First');
   });
 
   it('never changes once it is published; the next version does', async () => {
@@ -107,7 +115,7 @@ describe('a review template', () => {
     const draft = await reviseTemplate(hr(), { templateId });
     expect(draft).toMatchObject({ version: 2, publishedAt: null, name: published.name });
     await expect(reviseTemplate(hr(), { templateId })).rejects.toBeInstanceOf(Conflict);
-    await saveTemplate(hr(), { templateId, revision: null, content });
+    await saveTemplate(hr(), { templateId, revision: draft.revision, content });
     const [listed] = await listTemplates(hr(), { limit: 10, offset: 0 });
     expect(listed).toMatchObject({
       version: 2,

@@ -1,4 +1,5 @@
 import { Conflict, InvalidInput, NotFound } from '../../platform/errors';
+import { ChangedMeanwhile } from '../../platform/revision';
 import { textOf } from '../../universal/text';
 import { authorise } from '../access';
 import type { Context } from '../context';
@@ -24,7 +25,7 @@ import {
 export interface SaveTemplateInput {
   /** Absent for a new template. */
   templateId: string | null;
-  /** The revision that the editor was opened with, so that nobody overwrites what they have not seen. */
+  /** The revision that the editor was opened with, so that nobody overwrites what they have not seen; null for a new one. */
   revision: number | null;
   content: TemplateInput;
 }
@@ -80,9 +81,7 @@ async function replaceNewest(
   const current = versionId && (await findTemplateVersion(ctx.db, versionId, { lock: true }));
   if (!current) throw new NotFound();
   if (current.publishedAt) throw new Conflict(textOf(templateMessages, 'alreadyPublished'));
-  if (input.revision !== null && input.revision !== current.revision) {
-    throw new Conflict(textOf(templateMessages, 'changedMeanwhile'));
-  }
+  if (input.revision !== current.revision) throw new ChangedMeanwhile();
   await replaceDraft(
     ctx.db,
     { versionId: current.versionId, content: input.content, at: ctx.clock.now() },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../platform/errors';
+import { ChangedMeanwhile } from '../../platform/revision';
 import { sqlSemantics } from '../../seeds/seed-semantics';
 import {
   aCycle,
@@ -151,8 +152,12 @@ describe('writing a review', () => {
   });
 
   it('does not overwrite what another window saved', async () => {
-    await save(manager);
-    await expect(save(manager, { revision: 1 })).rejects.toBeInstanceOf(Conflict);
+    const { revision } = await getReview(manager, { reviewId });
+    await save(manager, { revision, summary: 'First' });
+    const second = { revision, summary: 'Second', goals: [] };
+    await expect(save(manager, second)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    expect((await getReview(manager, { reviewId })).summary).toBe('First');
+    expect((await getReviewContent(manager, { reviewId })).goals).toHaveLength(1);
   });
 
   it('can be submitted only when everything is rated', async () => {

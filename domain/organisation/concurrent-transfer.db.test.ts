@@ -3,7 +3,13 @@ import { aDepartment, anEmployee } from '../../test/factories/organisation';
 import { actAs } from '../../test/harness/act-as';
 import { useOwnDatabase } from '../../test/harness/use-database';
 import { systemViewer } from '../access';
-import { moveDepartment, transferEmployee } from '.';
+import {
+  departmentRevision,
+  listDepartmentsById,
+  moveDepartment,
+  transferEmployee,
+  updateDepartment,
+} from '.';
 
 const database = useOwnDatabase();
 
@@ -55,5 +61,29 @@ describe('changes at the same moment', () => {
       moveDepartment(ctx, { departmentId: other, parentDepartmentId: one }),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('from the same revision store one of two texts and refuse the other', async () => {
+    const { ctx } = actAs(database.db, systemViewer);
+    const departmentId = await aDepartment(database.db, { code: 'TWICE' });
+    const [stored] = await listDepartmentsById(ctx, { departmentIds: [departmentId] });
+    const revision = departmentRevision(stored!);
+    const names = ['One', 'Two', 'Three', 'Four'];
+    const outcomes = await Promise.allSettled(
+      names.map((nameEn) =>
+        updateDepartment(ctx, {
+          departmentId,
+          code: 'TWICE',
+          nameEn,
+          nameZh: '部门',
+          headEmployeeId: null,
+          revision,
+        }),
+      ),
+    );
+    const won = outcomes.findIndex(({ status }) => status === 'fulfilled');
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const [now] = await listDepartmentsById(ctx, { departmentIds: [departmentId] });
+    expect(now!.nameEn).toBe(names[won]);
   });
 });

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/db';
 import { InvalidInput, NotFound } from '../../platform/errors';
-import type { Department, DepartmentInput } from './department';
+import { assertUnchanged } from '../../platform/revision';
+import { type Department, type DepartmentInput, departmentRevision } from './department';
 
 function selectDepartments(db: Db) {
   return db
@@ -34,6 +35,17 @@ export async function getDepartment(db: Db, departmentId: string): Promise<Depar
   const [department] = await findDepartments(db, [departmentId]);
   if (!department) throw new NotFound();
   return department;
+}
+
+/** NotFound where there is none; refuses where it is no longer what its editor showed. */
+export async function assertDepartmentUnchanged(
+  db: Db,
+  departmentId: string,
+  seen: string | undefined,
+): Promise<void> {
+  const read = async () => departmentRevision(await getDepartment(db, departmentId));
+  await read();
+  await assertUnchanged(db, { thing: `department:${departmentId}`, seen, read });
 }
 
 /** All departments, or those named; parents before their children, siblings by code. Archived ones only when asked for. */

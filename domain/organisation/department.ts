@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from './employee';
+import { revisionOf } from '../../platform/revision';
 
 /** A part of the organisation as of now. `level` is 0 for the root. */
 export interface Department {
@@ -12,6 +13,17 @@ export interface Department {
   headName: string | null;
   level: number;
   isArchived: boolean;
+}
+
+/** What an editor of a department shows. */
+export function departmentRevision({
+  code,
+  nameEn,
+  nameZh,
+  parentDepartmentId,
+  headEmployeeId,
+}: Department): string {
+  return revisionOf({ code, nameEn, nameZh, parentDepartmentId, headEmployeeId });
 }
 
 const description = {
@@ -30,6 +42,8 @@ export const departmentUpdate = z.object({
   departmentId: z.uuid(),
   ...description,
   headEmployeeId: z.uuid().nullable(),
+  /** The revision that its editor was opened with. */
+  revision: z.string().optional(),
 });
 
 export const departmentMove = z.object({
@@ -37,5 +51,6 @@ export const departmentMove = z.object({
   parentDepartmentId: z.uuid().nullable(),
   /** The first day in the new place; today where none is named. */
   from: daySchema.optional(),
+  revision: z.string().optional(),
 });
 export const departmentReference = z.object({ departmentId: z.uuid() });

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { revisionOf } from '../../platform/revision';
 import { sayBoth } from '../../platform/parse-input';
 import { locales } from '../../universal/text';
 
@@ -58,7 +59,21 @@ export const employeeInput = employeeDescription.extend({
   rehire: z.boolean().default(false),
 });
 
-export const employeeUpdate = employeeDescription.extend({ employeeId: z.uuid() });
+export const employeeUpdate = employeeDescription.extend({
+  employeeId: z.uuid(),
+  /** The revision that the editor was opened with. */
+  revision: z.string().optional(),
+});
+
+/** What an editor of a person shows. */
+export function employeeRevision({
+  employeeNumber,
+  fullName,
+  email,
+  locale,
+}: Pick<Employee, 'employeeNumber' | 'fullName' | 'email' | 'locale'>): string {
+  return revisionOf({ employeeNumber, fullName, email, locale });
+}
 
 export const transferInput = z.object({
   employeeId: z.uuid(),
@@ -67,6 +82,8 @@ export const transferInput = z.object({
   managerEmployeeId: z.uuid().nullable(),
   from: daySchema,
   rehire: z.boolean().default(false),
+  /** Of the places and managers that the editor was opened with. */
+  revision: z.string().optional(),
 });
 
 export const departureInput = z.object({ employeeId: z.uuid(), leftOn: daySchema });

@@ -2,8 +2,10 @@ export { archiveDepartment, restoreDepartment } from './archive-department';
 export { createDepartment } from './create-department';
 export { createOrganisation } from './create-organisation';
 export { createEmployee } from './create-employee';
-export type { Department } from './department';
-export type { Employee, EmployeeEntry } from './employee';
+export { type Department, departmentRevision } from './department';
+export { type Employee, type EmployeeEntry, employeeRevision } from './employee';
+export { getPlaceRevision } from './place-revision';
+export { getOrganisation } from './get-organisation';
 export { findTimeZone } from './find-time-zone';
 export {
   employeeAccessFilters,
@@ -41,7 +43,7 @@ export { todayOf } from './today';
 export { transferEmployee } from './transfer-employee';
 export { updateDepartment } from './update-department';
 export { updateEmployee } from './update-employee';
-export { updateOrganisation, zoneChangedJob } from './update-organisation';
+export { organisationRevision, updateOrganisation, zoneChangedJob } from './update-organisation';
 export { organisationJobs } from './jobs';
 export {
   getPeopleImport,

@@ -11,6 +11,7 @@ import {
   replaceParents,
 } from './department-parent-store';
 import {
+  assertDepartmentUnchanged,
   getDepartment,
   lockDepartmentTree,
   rebuildDepartmentClosure,
@@ -46,13 +47,16 @@ export function assertNotArchived(department: Department): void {
 export const moveDepartment = audited(
   'department.move',
   async (ctx: Context, input: unknown): Promise<Department> => {
-    const { departmentId, parentDepartmentId, ...move } = parseInput(departmentMove, input);
+    const { departmentId, parentDepartmentId, revision, ...move } = parseInput(
+      departmentMove,
+      input,
+    );
     authorise(ctx.viewer, 'update', 'Department', { departmentId });
     const today = todayOf(ctx);
     const from = move.from ?? today;
     assertNotInFuture(from, today);
     await lockDepartmentTree(ctx.db);
-    await getDepartment(ctx.db, departmentId);
+    await assertDepartmentUnchanged(ctx.db, departmentId, revision);
     if (parentDepartmentId) {
       assertNotArchived(await getDepartment(ctx.db, parentDepartmentId));
       const within = { departmentId: parentDepartmentId, ancestorId: departmentId, from };

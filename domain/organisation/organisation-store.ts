@@ -1,6 +1,29 @@
 import type { Db } from '../../platform/db';
 import type { OrganisationSettings } from '../context';
 
+export type EditableOrganisation = Pick<
+  OrganisationSettings,
+  'nameEn' | 'nameZh' | 'timeZone' | 'defaultLocale'
+>;
+
+/** As stored now, which may be later than what the request began with. */
+export async function getStoredOrganisation(
+  db: Db,
+  organisationId: string,
+): Promise<EditableOrganisation> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(['name_en', 'name_zh', 'time_zone', 'default_locale'])
+    .where('organisation_id', '=', organisationId)
+    .executeTakeFirstOrThrow();
+  return {
+    nameEn: row.name_en,
+    nameZh: row.name_zh,
+    timeZone: row.time_zone,
+    defaultLocale: row.default_locale as OrganisationSettings['defaultLocale'],
+  };
+}
+
 /** Changes what may be changed of the organisation. */
 export async function storeOrganisationChange(
   db: Db,

@@ -1,4 +1,5 @@
 import { parseInput } from '../../platform/parse-input';
+import { assertUnchanged } from '../../platform/revision';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
@@ -16,6 +17,7 @@ import {
 } from './history-store';
 import { assertNotOwnPlace } from './own-place';
 import { assignFrom } from './period';
+import { placeRevisionOf } from './place-revision';
 import { assertMeantToComeBack, rehire } from './rehire';
 import {
   assertDepartmentTakesPeople,
@@ -35,6 +37,11 @@ export const transferEmployee = audited(
     authorise(ctx.viewer, 'update', 'Employee', { employeeId });
     await lockHistories(ctx.db);
     const employee = await getEmployeeRow(ctx.db, employeeId);
+    await assertUnchanged(ctx.db, {
+      thing: `place:${employeeId}`,
+      seen: given.revision,
+      read: () => placeRevisionOf(ctx.db, employeeId),
+    });
     if (employee.leftOn !== null && from >= employee.leftOn) {
       assertMeantToComeBack(employee, given.rehire);
       await rehire(ctx, employee, { on: from, field: 'from' });

@@ -1,11 +1,16 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { parseInput, sayBoth } from '../../platform/parse-input';
+import { assertUnchanged, revisionOf } from '../../platform/revision';
 import { locales } from '../../universal/text';
 import { authorise } from '../access';
 import type { Context, OrganisationSettings } from '../context';
 import { audited } from '../privacy';
-import { storeOrganisationChange } from './organisation-store';
+import {
+  type EditableOrganisation,
+  getStoredOrganisation,
+  storeOrganisationChange,
+} from './organisation-store';
 
 /** What areas that keep days in the organisation's zone do when it changes. */
 export const zoneChangedJob = 'organisation.zone-changed';
@@ -21,14 +26,32 @@ const organisationUpdate = z.object({
     }),
   ),
   defaultLocale: z.enum(locales),
+  /** The revision that the editor was opened with. */
+  revision: z.string().optional(),
 });
+
+/** What the editor of the organisation shows. */
+export function organisationRevision({
+  nameEn,
+  nameZh,
+  timeZone,
+  defaultLocale,
+}: EditableOrganisation): string {
+  return revisionOf({ nameEn, nameZh, timeZone, defaultLocale });
+}
 
 /** Changes name, time zone and default language. A new zone moves what counts as a day and a month everywhere. */
 export const updateOrganisation = audited(
   'organisation.update',
   async (ctx: Context, input: unknown): Promise<OrganisationSettings> => {
     authorise(ctx.viewer, 'update', 'Organisation');
-    const change = parseInput(organisationUpdate, input);
+    const { revision, ...change } = parseInput(organisationUpdate, input);
+    const { organisationId } = ctx.organisation;
+    await assertUnchanged(ctx.db, {
+      thing: `organisation:${organisationId}`,
+      seen: revision,
+      read: async () => organisationRevision(await getStoredOrganisation(ctx.db, organisationId)),
+    });
     const changed = { ...ctx.organisation, ...change };
     await storeOrganisationChange(ctx.db, changed, ctx.clock.now());
     if (changed.timeZone !== ctx.organisation.timeZone)

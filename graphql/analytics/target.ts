@@ -1,4 +1,10 @@
-import { getMetric, setTarget, type Target } from '../../domain/analytics';
+import {
+  getMetric,
+  getTargetOfDay,
+  setTarget,
+  type Target,
+  type TargetOfDay,
+} from '../../domain/analytics';
 import { builder } from '../builder';
 import { asId } from '../scalars';
 import { MetricNode } from './metric';
@@ -29,8 +35,38 @@ const SetTargetInput = builder.inputType('SetTargetInput', {
     }),
     target: t.float(),
     effectiveOn: t.field({ type: 'Date' }),
+    revision: t.string({
+      required: false,
+      description: 'Of the target that the day has already; left out where none was seen.',
+    }),
   }),
 });
+
+const TargetOfDayObject = builder.objectRef<TargetOfDay>('TargetOfDay').implement({
+  description: 'What setting a target for this day would replace.',
+  fields: (t) => ({
+    target: t.exposeFloat('target', { nullable: true, description: 'Null: nothing.' }),
+    revision: t.exposeString('revision'),
+  }),
+});
+
+builder.queryField('targetOfDay', (t) =>
+  t.field({
+    type: TargetOfDayObject,
+    authScopes: { can: ['update', 'Target'] },
+    args: {
+      metricKey: t.arg.string(),
+      departmentId: t.arg.id({ required: false }),
+      effectiveOn: t.arg({ type: 'Date' }),
+    },
+    resolve: (_root, { metricKey, departmentId, effectiveOn }, ctx) =>
+      getTargetOfDay(ctx, {
+        metricKey,
+        effectiveOn,
+        departmentId: departmentId ? asId(departmentId) : null,
+      }),
+  }),
+);
 
 builder.mutationField('setTarget', (t) =>
   t.field({
@@ -42,6 +78,7 @@ builder.mutationField('setTarget', (t) =>
       setTarget(ctx, {
         ...input,
         departmentId: input.departmentId ? asId(input.departmentId) : null,
+        revision: input.revision ?? undefined,
       }),
   }),
 );

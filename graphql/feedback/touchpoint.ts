@@ -9,6 +9,8 @@ import {
   type Stage,
   stageKinds,
   type Touchpoint,
+  journeyRevision,
+  touchpointRevision,
 } from '../../domain/feedback';
 import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
@@ -43,6 +45,10 @@ TouchpointNode.implement({
     nameZh: t.exposeString('nameZh'),
     stageId: t.exposeID('stageId', { nullable: true }),
     isArchived: t.exposeBoolean('isArchived'),
+    revision: t.string({
+      description: 'Of what an editor shows.',
+      resolve: (touchpoint) => touchpointRevision(touchpoint),
+    }),
     owner: t.field({
       type: DepartmentNode,
       nullable: true,
@@ -73,6 +79,7 @@ const JourneyObject = builder.objectRef<Journey>('Journey').implement({
     name: t.string({ resolve: (journey, _args, ctx) => nameIn(journey, ctx.locale) }),
     nameEn: t.exposeString('nameEn'),
     nameZh: t.exposeString('nameZh'),
+    revision: t.string({ resolve: (journey) => journeyRevision(journey) }),
     stages: t.field({
       type: [StageObject],
       complexity: { field: 1, multiplier: 3 },
@@ -97,6 +104,8 @@ builder.queryFields((t) => ({
   }),
 }));
 
+const openedWith = 'The one the editor was opened with; only something new has none.';
+
 const SaveTouchpointInput = builder.inputType('SaveTouchpointInput', {
   fields: (t) => ({
     touchpointId: t.id({ required: false, description: 'Without it a touchpoint is created.' }),
@@ -105,6 +114,7 @@ const SaveTouchpointInput = builder.inputType('SaveTouchpointInput', {
     nameEn: t.string(),
     nameZh: t.string(),
     ownerDepartmentId: t.id(),
+    revision: t.string({ required: false, description: openedWith }),
   }),
 });
 
@@ -120,6 +130,7 @@ const SaveJourneyInput = builder.inputType('SaveJourneyInput', {
     }),
     nameEn: t.string(),
     nameZh: t.string(),
+    revision: t.string({ required: false, description: openedWith }),
   }),
 });
 
@@ -134,6 +145,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, ctx) =>
       saveTouchpoint(ctx, {
         ...input,
+        revision: input.revision ?? '',
         touchpointId: optionalId(input.touchpointId),
         stageId: optionalId(input.stageId),
         ownerDepartmentId: asId(input.ownerDepartmentId),
@@ -155,6 +167,7 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { input }, ctx) => {
       const journeyId = await saveJourney(ctx, {
         ...input,
+        revision: input.revision ?? '',
         journeyId: optionalId(input.journeyId),
       });
       const journey = (await listJourneys(ctx)).find((one) => one.journeyId === journeyId);

@@ -26,6 +26,7 @@ const UpdateDepartmentInput = builder.inputType('UpdateDepartmentInput', {
     nameEn: t.string(),
     nameZh: t.string(),
     headEmployeeId: t.id({ required: false }),
+    revision: t.string({ description: 'The one the editor was opened with.' }),
   }),
 });
 const MoveDepartmentInput = builder.inputType('MoveDepartmentInput', {
@@ -38,6 +39,7 @@ const MoveDepartmentInput = builder.inputType('MoveDepartmentInput', {
       description:
         'The first day in the new place, today or earlier; today where none is given. Numbers of the days before stay as they were.',
     }),
+    revision: t.string({ description: 'The one the editor was opened with.' }),
   }),
 });
 const ArchiveDepartmentInput = builder.inputType('ArchiveDepartmentInput', {
@@ -79,6 +81,7 @@ builder.mutationFields((t) => ({
         departmentId: asId(input.departmentId),
         parentDepartmentId: optionalId(input.parentDepartmentId),
         from: input.from ?? undefined,
+        revision: input.revision,
       }),
   }),
   archiveDepartment: t.field({

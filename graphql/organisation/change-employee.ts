@@ -32,6 +32,7 @@ const UpdateEmployeeInput = builder.inputType('UpdateEmployeeInput', {
     fullName: t.string(),
     email: t.string({ required: false }),
     locale: t.field({ type: LocaleEnum }),
+    revision: t.string({ description: 'The one the editor was opened with.' }),
   }),
 });
 const TransferEmployeeInput = builder.inputType('TransferEmployeeInput', {
@@ -48,6 +49,7 @@ const TransferEmployeeInput = builder.inputType('TransferEmployeeInput', {
       defaultValue: false,
       description: 'Takes a person back who left by that day.',
     }),
+    revision: t.string({ description: 'The `placeRevision` that the editor was opened with.' }),
   }),
 });
 const EndEmploymentInput = builder.inputType('EndEmploymentInput', {

@@ -1,6 +1,11 @@
 import { isAllowed, type Viewer } from '../../domain/access';
 import type { Department } from '../../domain/organisation';
-import { listDepartments, listDepartmentsById, listMemberCounts } from '../../domain/organisation';
+import {
+  departmentRevision,
+  listDepartments,
+  listDepartmentsById,
+  listMemberCounts,
+} from '../../domain/organisation';
 import { NotFound } from '../../platform/errors';
 import { builder } from '../builder';
 import { asId } from '../scalars';
@@ -51,6 +56,11 @@ DepartmentNode.implement({
         'How many people work in it or below it today; null for those who do not look after people.',
       load: (departmentIds: string[], ctx) => listMemberCounts(ctx, { departmentIds }),
       resolve: (department) => department.departmentId,
+    }),
+    revision: t.string({
+      description:
+        'Of what an editor shows; saving gives it back, so that nothing unseen is overwritten.',
+      resolve: (department) => departmentRevision(department),
     }),
     canUpdate: t.boolean({
       description: 'Whether the viewer may rename, move or archive it.',

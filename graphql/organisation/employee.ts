@@ -4,9 +4,11 @@ import {
   countEmployees,
   employeeAccessFilters,
   type EmployeeEntry,
+  employeeRevision,
   type Employment,
   employeeSorts,
   employeeStates,
+  getPlaceRevision,
   listEarlierEmployments,
   type ListedEmployee,
   listEmployees,
@@ -76,6 +78,19 @@ EmployeeNode.implement({
     fullName: t.exposeString('fullName'),
     email: t.exposeString('email', { nullable: true }),
     locale: t.expose('locale', { type: LocaleEnum }),
+    revision: t.string({
+      description: 'Of what an editor of the person shows.',
+      resolve: (employee) => employeeRevision(employee),
+    }),
+    placeRevision: t.string({
+      nullable: true,
+      description: 'Of the person’s places and managers; null for who may not change them.',
+      complexity: { field: 5 },
+      resolve: ({ employeeId }, _args, ctx) =>
+        isAllowed(ctx.viewer, 'update', 'Employee', { employeeId })
+          ? getPlaceRevision(ctx, { employeeId })
+          : null,
+    }),
     hiredOn: t.expose('hiredOn', { type: 'Date' }),
     leftOn: t.expose('leftOn', {
       type: 'Date',

@@ -1,6 +1,10 @@
 import { isAllowed } from '../../domain/access';
 import type { OrganisationSettings } from '../../domain/context';
-import { updateOrganisation } from '../../domain/organisation';
+import {
+  getOrganisation,
+  organisationRevision,
+  updateOrganisation,
+} from '../../domain/organisation';
 import { builder } from '../builder';
 import { LocaleEnum } from '../identity/account';
 
@@ -17,6 +21,10 @@ const OrganisationObject = builder.objectRef<OrganisationSettings>('Organisation
       description: 'A day or a month is a day or a month there.',
     }),
     defaultLocale: t.expose('defaultLocale', { type: LocaleEnum }),
+    revision: t.string({
+      description: 'Of what its editor shows.',
+      resolve: (organisation) => organisationRevision(organisation),
+    }),
     canUpdate: t.boolean({
       resolve: (_organisation, _args, { viewer }) => isAllowed(viewer, 'update', 'Organisation'),
     }),
@@ -27,7 +35,7 @@ builder.queryField('organisation', (t) =>
   t.field({
     type: OrganisationObject,
     authScopes: { can: ['read', 'Organisation'] },
-    resolve: (_root, _args, { organisation }) => organisation,
+    resolve: (_root, _args, ctx) => getOrganisation(ctx),
   }),
 );
 
@@ -37,6 +45,7 @@ const UpdateOrganisationInput = builder.inputType('UpdateOrganisationInput', {
     nameZh: t.string(),
     timeZone: t.string(),
     defaultLocale: t.field({ type: LocaleEnum }),
+    revision: t.string({ description: 'The one the editor was opened with.' }),
   }),
 });
 

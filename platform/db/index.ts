@@ -7,5 +7,6 @@ export type { OutageReports } from './embedded/keep-postgres';
 export { startPostgres, startThrowawayPostgres } from './embedded/start-postgres';
 export type { EmbeddedPostgres } from './embedded/start-postgres';
 export { openPool } from './open-pool';
+export { holdUntilCommit } from './hold-until-commit';
 export { prepareMonths } from './prepare-months';
 export { migrate, migrateDown, pendingMigrations } from './migrate';

@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 
+import { formMessages } from '../../app/locales/forms';
 import { reviewCycleMessages } from '../../app/locales/review-cycles';
 import { reviewTemplateMessages } from '../../app/locales/review-templates';
 import { reviewMessages } from '../../app/locales/reviews';
@@ -44,6 +45,7 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
   const t = messagesOf(reviewTemplateMessages, locale);
   const cycles = messagesOf(reviewCycleMessages, locale);
   const words = messagesOf(reviewMessages, locale);
+  const forms = messagesOf(formMessages, locale);
   const run = randomId().slice(0, 8);
   const templateName = `Store review, ${run}`;
   const cycleName = `Cycle, ${run}`;
@@ -129,12 +131,33 @@ test('HR links a customer indicator to a review, the manager writes it, the empl
     ).toBeVisible();
     reviewUrl = manager.url();
     await expect(manager.getByText(words.indicatorsNotYet)).toBeVisible();
-    await manager.getByRole('button', { name: words.addGoal }).click();
-    await manager
-      .getByRole('textbox', { name: words.goalTitle, exact: true })
-      .fill('Greet every visitor');
+    const title = (page: Page) => page.getByRole('textbox', { name: words.goalTitle, exact: true });
+    const other = await manager.context().newPage();
+    await other.goto(reviewUrl);
+    for (const [page, text] of [
+      [manager, 'Greet every visitor'],
+      [other, 'Answer within a day'],
+    ] as const) {
+      await page.getByRole('button', { name: words.addGoal }).click();
+      await title(page).fill(text);
+    }
     await manager.getByRole('button', { name: words.saveDraft }).click();
     await expect(manager.getByText(words.notSaved)).toBeHidden();
+    // The other window was opened before: it stores nothing over what it has not seen, and loses nothing.
+    await other.getByRole('button', { name: words.saveDraft }).click();
+    const both = other.getByRole('region', { name: forms.changedTitle });
+    await expect(both).toContainText('Greet every visitor');
+    await expect(both).toContainText('Answer within a day');
+    await expect(title(other)).toHaveValue('Answer within a day');
+    await expectAccessible(other);
+    await both.getByRole('button').click();
+    await expect(title(other)).toHaveValue('Greet every visitor');
+    await both.getByRole('checkbox').check();
+    await other.getByRole('button', { name: words.saveDraft }).click();
+    await expect(both).toBeHidden();
+    await other.close();
+    await manager.reload();
+    await expect(title(manager)).toHaveValue('Greet every visitor');
   });
 
   await test.step('HR starts the manager reviews, which freezes the evidence', async () => {

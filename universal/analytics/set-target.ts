@@ -5,4 +5,6 @@ export const setTargetSchema = z.object({
   metricKey: z.string().min(1),
   target: z.number(),
   effectiveOn: z.iso.date(),
+  /** Of the target that this day has already, once it was shown. */
+  revision: z.string().optional(),
 });

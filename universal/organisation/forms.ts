@@ -20,10 +20,12 @@ const place = {
 
 /** That someone who left comes back is said, never concluded. */
 const rehire = z.boolean().default(false);
+/** What an editor was opened with; a form for something new has none. */
+const revision = z.string().optional();
 
 export const newPersonForm = z.object({ ...person, ...place, hiredOn: day, rehire });
-export const personForm = z.object(person);
-export const transferForm = z.object({ ...place, from: day, rehire });
+export const personForm = z.object({ ...person, revision });
+export const transferForm = z.object({ ...place, from: day, rehire, revision });
 export const departureForm = z.object({ leftOn: day });
 
 export const departmentForm = z.object({
@@ -35,6 +37,7 @@ export const departmentForm = z.object({
   from: day.optional(),
   /** The head's employee number, alone or followed by the name. */
   head: z.string().trim().max(200).optional(),
+  revision,
 });
 
 export const organisationForm = z.object({
@@ -42,4 +45,5 @@ export const organisationForm = z.object({
   nameZh: name,
   timeZone: z.string().min(1),
   defaultLocale: z.enum(locales),
+  revision,
 });

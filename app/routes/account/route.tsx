@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
+import { signedOutPath } from '../../forms/forget-drafts';
 import { identityMessages } from '../../locales/identity';
 import { useLocale, useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get('intent') === 'sign-out-everywhere') {
     await context.mutate(signOutEverywhere);
-    throw redirect('/sign-in', { headers: { 'Set-Cookie': await context.signOut() } });
+    throw redirect(signedOutPath, { headers: { 'Set-Cookie': await context.signOut() } });
   }
   const result = await changePasswordAction(form, context);
   if (result) return json<ActionAnswer>({ result });

@@ -35,7 +35,14 @@ export async function changeDepartment({ request, params, context }: ActionFunct
     throw redirect('/departments');
   }
   if (submission.status !== 'success') return { result: submission.reply() };
-  const { head, parentDepartmentId = null, from, ...names } = submission.value;
+  const {
+    head,
+    parentDepartmentId = null,
+    from,
+    revision: opened = '',
+    ...names
+  } = submission.value;
+  let revision = opened;
   const headEmployeeId = await findPerson(context, head);
   if (headEmployeeId === undefined) {
     const { managerUnknown } = messagesOf(organisationMessages, context.locale);
@@ -44,13 +51,14 @@ export async function changeDepartment({ request, params, context }: ActionFunct
   const { department } = await context.query(departmentToChange, { departmentId });
   if ((department.parent?.departmentId ?? null) !== parentDepartmentId) {
     const moved = await context.mutate(moveDepartment, {
-      input: { departmentId, parentDepartmentId, ...(from ? { from } : {}) },
+      input: { departmentId, parentDepartmentId, revision, ...(from ? { from } : {}) },
     });
     if (!moved.ok) return { result: replyWithError(submission, moved.error) };
+    revision = moved.data.revision;
   }
   const updated = await context.mutate(updateDepartment, {
-    input: { departmentId, ...names, headEmployeeId },
+    input: { departmentId, ...names, headEmployeeId, revision },
   });
-  if (!updated.ok) return { result: replyWithError(submission, updated.error) };
+  if (!updated.ok) return { result: replyWithError(submission, updated.error, revision) };
   throw redirect('/departments');
 }

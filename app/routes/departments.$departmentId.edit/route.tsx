@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { departmentForm } from '../../../universal/organisation/forms';
@@ -11,10 +11,12 @@ import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { departmentChoices } from '../../departments/department-choices';
-import { DepartmentFields } from '../../departments/department-fields';
+import { DepartmentFields, departmentWords } from '../../departments/department-fields';
 import { departmentToChange } from '../../departments/departments.document';
+import { EditorForm } from '../../forms/editor-form';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
+import { perPath } from '../../forms/per-path';
 import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import { shellMessages } from '../../locales/shell';
@@ -43,22 +45,24 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   };
 }
 
-export default function EditDepartment() {
+function EditDepartment() {
   const t = useMessages(organisationMessages);
   const words = useMessages(shellMessages);
   const locale = useLocale();
   const { department, parents, head } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
+  const choices = departmentChoices(parents);
+  const stored = {
+    code: department.code,
+    nameEn: department.nameEn,
+    nameZh: department.nameZh,
+    parentDepartmentId: department.parent?.departmentId ?? '',
+    head,
+  };
   const [form, fields] = useForm({
     id: 'department',
     lastResult: outcome?.result,
-    defaultValue: {
-      code: department.code,
-      nameEn: department.nameEn,
-      nameZh: department.nameZh,
-      parentDepartmentId: department.parent?.departmentId ?? '',
-      head,
-    },
+    defaultValue: stored,
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: departmentForm, error: formErrorMap(locale) }),
@@ -92,22 +96,28 @@ export default function EditDepartment() {
       {outcome?.refused && <Notice kind="bad">{outcome.refused}</Notice>}
       {department.isArchived && <Notice>{t.isArchived}</Notice>}
       <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
+        <EditorForm
+          {...getFormProps(form)}
+          stored={{
+            revision: department.revision,
+            fields: stored,
+            words: departmentWords(t, choices),
+          }}
+          answer={outcome?.result}
+          className={classes.form}
+        >
           <FormErrors errors={form.allErrors} formId={form.id} />
-          <DepartmentFields
-            fields={fields}
-            parents={departmentChoices(parents)}
-            from={fields.from}
-            asksForHead
-          />
+          <DepartmentFields fields={fields} parents={choices} from={fields.from} asksForHead />
           <div className={classes.buttons}>
             <SubmitButton>{t.save}</SubmitButton>
             <Button component={Link} to="/departments" variant="default">
               {words.cancel}
             </Button>
           </div>
-        </Form>
+        </EditorForm>
       </Panel>
     </>
   );
 }
+
+export default perPath(EditDepartment);

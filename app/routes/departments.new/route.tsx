@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { departmentForm } from '../../../universal/organisation/forms';
@@ -11,6 +11,7 @@ import { Panel } from '../../components/panel';
 import { departmentChoices } from '../../departments/department-choices';
 import { DepartmentFields } from '../../departments/department-fields';
 import { createDepartment } from '../../departments/departments.document';
+import { EditorForm } from '../../forms/editor-form';
 import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
@@ -67,7 +68,7 @@ export default function NewDepartment() {
     <>
       <PageHeader title={t.newDepartment} trail={[{ to: '/departments', label: t.departments }]} />
       <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
+        <EditorForm {...getFormProps(form)} answer={lastResult} className={classes.form}>
           <FormErrors errors={form.allErrors} formId={form.id} />
           <DepartmentFields
             fields={fields}
@@ -80,7 +81,7 @@ export default function NewDepartment() {
               {words.cancel}
             </Button>
           </div>
-        </Form>
+        </EditorForm>
       </Panel>
     </>
   );

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formatDate, formatDateTime } from '../../../universal/format';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { LongTextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
+import { textsOf } from '../../forms/form-text';
 import { errorsByField } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
 import { feedbackMessages } from '../../locales/feedback';
@@ -40,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     ? context.mutate(releaseFeedback, { input })
     : context.mutate(holdFeedback, { input }));
   if (outcome.ok) return redirect(entryAddress(place));
-  return { errors: errorsByField(outcome.error) };
+  return { initialValue: textsOf(form), error: errorsByField(outcome.error) };
 }
 
 /** One feedback: what was said, where it comes from, and whether it counts. */
@@ -49,7 +51,8 @@ export default function FeedbackEntry() {
   const locale = useLocale();
   const zone = useTimeZone();
   const { entry } = useLoaderData<typeof loader>();
-  const errors: Record<string, string[]> = useActionData<typeof action>()?.errors ?? {};
+  const answer = useActionData<typeof action>();
+  const errors: Record<string, string[]> = answer?.error ?? {};
   const scores = scoreWords(t, entry);
   const facts: [string, string][] = [
     [
@@ -101,11 +104,21 @@ export default function FeedbackEntry() {
           title={entry.isHeld ? t.release : t.hold}
           description={entry.isHeld ? t.releaseHelp : t.holdHelp}
         >
-          <Form method="post" key={String(entry.isHeld)} className={classes.stack}>
+          <EditorForm
+            id={entry.isHeld ? 'release' : 'hold'}
+            key={String(entry.isHeld)}
+            answer={answer}
+            className={classes.stack}
+          >
             <FormErrors errors={errors} formId="hold" />
             <input type="hidden" name="intent" value={entry.isHeld ? 'release' : 'hold'} />
             <LongTextField
-              field={{ id: 'hold-reason', name: 'reason', errors: errors['reason'] }}
+              field={{
+                id: 'hold-reason',
+                name: 'reason',
+                defaultValue: answer?.initialValue['reason'],
+                errors: errors['reason'],
+              }}
               label={t.reason}
               required
               maxLength={1000}
@@ -115,7 +128,7 @@ export default function FeedbackEntry() {
             <div>
               <SubmitButton>{entry.isHeld ? t.release : t.hold}</SubmitButton>
             </div>
-          </Form>
+          </EditorForm>
         </Panel>
         {entry.holds.length > 0 && <HoldHistory holds={entry.holds} />}
       </div>

@@ -1,10 +1,11 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
-import { Form, useActionData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { linkChannels, openLinkForm } from '../../../universal/surveys/open-link-form';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { SelectField, TextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
@@ -33,7 +34,7 @@ export function NewLink({ touchpoints, departments }: NewLinkProps) {
   });
   return (
     <Panel title={t.newLink} description={t.noneText}>
-      <Form method="post" {...getFormProps(form)} className={classes.form}>
+      <EditorForm {...getFormProps(form)} answer={lastResult} className={classes.form}>
         <FormErrors errors={form.allErrors} formId={form.id} />
         <SelectField
           field={fields.touchpointId}
@@ -65,7 +66,7 @@ export function NewLink({ touchpoints, departments }: NewLinkProps) {
         <div>
           <SubmitButton>{t.create}</SubmitButton>
         </div>
-      </Form>
+      </EditorForm>
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ export const journeyForm = graphql(`
       journeyId
       nameEn
       nameZh
+      revision
     }
   }
 `);

@@ -1,12 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { TextField } from '../../forms/field';
+import { EditorForm } from '../../forms/editor-form';
 import { FormErrors } from '../../forms/form-errors';
+import { textsOf } from '../../forms/form-text';
 import { errorsByField } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
+import { perPath } from '../../forms/per-path';
 import { feedbackMessages } from '../../locales/feedback';
 import { useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
@@ -31,20 +34,27 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const journeyId = params['journeyId'] === 'new' ? null : (params['journeyId'] ?? null);
   const outcome = await context.mutate(saveJourney, {
-    input: { journeyId, nameEn: text('nameEn'), nameZh: text('nameZh') },
+    input: {
+      journeyId,
+      nameEn: text('nameEn'),
+      nameZh: text('nameZh'),
+      revision: text('revision'),
+    },
   });
   if (outcome.ok) return redirect('/touchpoints');
-  return { errors: errorsByField(outcome.error) };
+  return { initialValue: textsOf(form), error: errorsByField(outcome.error) };
 }
 
-export default function EditJourney() {
+function EditJourney() {
   const t = useMessages(feedbackMessages);
   const { journey } = useLoaderData<typeof loader>();
-  const errors: Record<string, string[]> = useActionData<typeof action>()?.errors ?? {};
+  const answer = useActionData<typeof action>();
+  const errors: Record<string, string[]> = answer?.error ?? {};
+  const sent: Record<string, string> | undefined = answer?.initialValue;
   const field = (name: string, value: string | undefined) => ({
     id: `journey-${name}`,
     name,
-    defaultValue: value ?? '',
+    defaultValue: sent?.[name] ?? value ?? '',
     errors: errors[name],
   });
   return (
@@ -57,7 +67,18 @@ export default function EditJourney() {
         ]}
       />
       <Panel>
-        <Form method="post" className={classes.form}>
+        <EditorForm
+          id="journey"
+          stored={
+            journey && {
+              revision: journey.revision,
+              fields: journey,
+              words: { nameEn: t.nameEn, nameZh: t.nameZh },
+            }
+          }
+          answer={answer}
+          className={classes.form}
+        >
           <FormErrors errors={errors} formId="journey" />
           <TextField
             field={field('nameEn', journey?.nameEn)}
@@ -75,8 +96,10 @@ export default function EditJourney() {
           <div>
             <SubmitButton>{t.save}</SubmitButton>
           </div>
-        </Form>
+        </EditorForm>
       </Panel>
     </>
   );
 }
+
+export default perPath(EditJourney);

@@ -7,10 +7,11 @@ import { formErrorMap } from '../../../universal/form-error-map';
 import { personForm } from '../../../universal/organisation/forms';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
+import { perPath } from '../../forms/per-path';
 import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
-import { IdentityFields } from '../../people/person-fields';
+import { IdentityFields, identityWords } from '../../people/person-fields';
 import { updatePerson } from '../../people/save-person.document';
 import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
 import { redirect } from '../../redirect';
@@ -29,29 +30,30 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     error: formErrorMap(context.locale),
   });
   if (submission.status !== 'success') return submission.reply();
-  const { locale, email = null, ...person } = submission.value;
+  const { locale, email = null, revision = '', ...person } = submission.value;
   const employeeId = params['employeeId'] ?? '';
   const outcome = await context.mutate(updatePerson, {
-    input: { ...person, email, employeeId, locale: locale === 'zh' ? 'ZH' : 'EN' },
+    input: { ...person, email, employeeId, revision, locale: locale === 'zh' ? 'ZH' : 'EN' },
   });
   if (!outcome.ok) return replyWithError(submission, outcome.error);
   throw redirect(`/people/${employeeId}`);
 }
 
-export default function EditPerson() {
+function EditPerson() {
   const t = useMessages(organisationMessages);
   const locale = useLocale();
   const { person } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
+  const stored = {
+    employeeNumber: person.employeeNumber,
+    fullName: person.fullName,
+    email: person.email ?? '',
+    locale: person.locale === 'ZH' ? 'zh' : 'en',
+  };
   const [form, fields] = useForm({
     id: 'person',
     lastResult,
-    defaultValue: {
-      employeeNumber: person.employeeNumber,
-      fullName: person.fullName,
-      email: person.email ?? '',
-      locale: person.locale === 'ZH' ? 'zh' : 'en',
-    },
+    defaultValue: stored,
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: personForm, error: formErrorMap(locale) }),
@@ -61,9 +63,13 @@ export default function EditPerson() {
       person={person}
       title={t.editPerson({ name: person.fullName })}
       form={form}
+      stored={{ revision: person.revision, fields: stored, words: identityWords(t) }}
+      answer={lastResult}
       verb={<SubmitButton>{t.save}</SubmitButton>}
     >
       <IdentityFields fields={fields} />
     </PersonFormPage>
   );
 }
+
+export default perPath(EditPerson);

@@ -8,6 +8,7 @@ import { departureForm } from '../../../universal/organisation/forms';
 import { TextField } from '../../forms/field';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
+import { perPath } from '../../forms/per-path';
 import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
@@ -37,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   throw redirect(`/people/${employeeId}`);
 }
 
-export default function EndEmployment() {
+function EndEmployment() {
   const t = useMessages(organisationMessages);
   const locale = useLocale();
   const { person } = useLoaderData<typeof loader>();
@@ -56,9 +57,12 @@ export default function EndEmployment() {
       title={t.leavePerson({ name: person.fullName })}
       description={t.leaveText}
       form={form}
+      answer={lastResult}
       verb={<SubmitButton color="red">{t.leaveVerb}</SubmitButton>}
     >
       <TextField field={fields.leftOn} label={t.leaveOn} type="date" />
     </PersonFormPage>
   );
 }
+
+export default perPath(EndEmployment);

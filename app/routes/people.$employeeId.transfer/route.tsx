@@ -10,12 +10,13 @@ import { departmentChoices } from '../../departments/department-choices';
 import { TextField } from '../../forms/field';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
+import { perPath } from '../../forms/per-path';
 import { useLocale, useMessages } from '../../locale';
 import { organisationMessages } from '../../locales/organisation';
 import { pageTitle } from '../../page-title';
 import { findPerson, personWords } from '../../people/find-person';
+import { PlaceFields, placeWords } from '../../people/person-fields';
 import { RehireField } from '../../people/rehire-field';
-import { PlaceFields } from '../../people/person-fields';
 import { personsNumber, transferPerson } from '../../people/save-person.document';
 import { loadPersonToChange, PersonFormPage } from '../../people/person-form-page';
 import { redirect } from '../../redirect';
@@ -42,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     error: formErrorMap(context.locale),
   });
   if (submission.status !== 'success') return submission.reply();
-  const { manager, positionTitle = '', ...place } = submission.value;
+  const { manager, positionTitle = '', revision = '', ...place } = submission.value;
   const managerEmployeeId = await findPerson(context, manager);
   if (managerEmployeeId === undefined) {
     return submission.reply({
@@ -51,29 +52,31 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const employeeId = params['employeeId'] ?? '';
   const outcome = await context.mutate(transferPerson, {
-    input: { ...place, positionTitle, employeeId, managerEmployeeId },
+    input: { ...place, positionTitle, employeeId, managerEmployeeId, revision },
   });
   if (!outcome.ok) return replyWithError(submission, outcome.error);
   throw redirect(`/people/${employeeId}`);
 }
 
-export default function TransferPerson() {
+function TransferPerson() {
   const t = useMessages(organisationMessages);
   const locale = useLocale();
   const { person, departments, manager, today } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
+  const choices = departmentChoices(departments);
   const hasLeft = person.leftOn !== null && person.leftOn <= today;
+  const stored = {
+    departmentId: person.department?.departmentId ?? '',
+    positionTitle: person.positionTitle ?? '',
+    manager,
+    from: person.hiredOn > today ? person.hiredOn : today,
+    // Whoever opens this page of somebody who left means to take them back.
+    ...(hasLeft && { rehire: 'on' }),
+  };
   const [form, fields] = useForm({
     id: 'transfer',
     lastResult,
-    defaultValue: {
-      departmentId: person.department?.departmentId ?? '',
-      positionTitle: person.positionTitle ?? '',
-      manager,
-      from: person.hiredOn > today ? person.hiredOn : today,
-      // Whoever opens this page of somebody who left means to take them back.
-      ...(hasLeft && { rehire: 'on' }),
-    },
+    defaultValue: stored,
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: transferForm, error: formErrorMap(locale) }),
@@ -84,11 +87,19 @@ export default function TransferPerson() {
       title={(hasLeft ? t.rehirePerson : t.transferPerson)({ name: person.fullName })}
       description={hasLeft ? t.rehireText : t.transferText}
       form={form}
+      stored={{
+        revision: person.placeRevision ?? '',
+        fields: stored,
+        words: placeWords(t, choices),
+      }}
+      answer={lastResult}
       verb={<SubmitButton>{hasLeft ? t.rehire : t.transferVerb}</SubmitButton>}
     >
       <TextField field={fields.from} label={t.transferFrom} help={t.transferFromHelp} type="date" />
       <RehireField field={fields.rehire} isShown={hasLeft} />
-      <PlaceFields fields={fields} departments={departmentChoices(departments)} />
+      <PlaceFields fields={fields} departments={choices} />
     </PersonFormPage>
   );
 }
+
+export default perPath(TransferPerson);

@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { newPersonForm } from '../../../universal/organisation/forms';
@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { departmentChoices } from '../../departments/department-choices';
 import { TextField } from '../../forms/field';
+import { EditorForm } from '../../forms/editor-form';
 import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
@@ -88,7 +89,7 @@ export default function NewPerson() {
         trail={[{ to: '/people', label: t.people }]}
       />
       <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
+        <EditorForm {...getFormProps(form)} answer={lastResult} className={classes.form}>
           <FormErrors errors={form.allErrors} formId={form.id} />
           <IdentityFields fields={fields} />
           <TextField field={fields.hiredOn} label={t.hiredOn} type="date" />
@@ -100,7 +101,7 @@ export default function NewPerson() {
               {words.cancel}
             </Button>
           </div>
-        </Form>
+        </EditorForm>
       </Panel>
     </>
   );

@@ -1,7 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { planRoundForm, programmeForm } from '../../../universal/pulse/plan-forms';
@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { SelectField, TextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
@@ -172,7 +173,7 @@ function PlanRound({
   });
   return (
     <Panel title={t.planRound}>
-      <Form method="post" {...getFormProps(form)} className={classes.form}>
+      <EditorForm {...getFormProps(form)} answer={lastResult} className={classes.form}>
         <FormErrors errors={form.allErrors} formId={form.id} />
         <SelectField
           field={fields.programmeId}
@@ -184,7 +185,7 @@ function PlanRound({
         <div>
           <SubmitButton>{t.planButton}</SubmitButton>
         </div>
-      </Form>
+      </EditorForm>
     </Panel>
   );
 }

@@ -1,11 +1,11 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { programmeForm } from '../../../universal/pulse/plan-forms';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { TextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
@@ -27,7 +27,7 @@ export function StartProgramme({ lastResult }: { lastResult: SubmissionResult | 
   });
   return (
     <Panel title={t.newProgramme} description={t.newProgrammeText}>
-      <Form method="post" {...getFormProps(form)} className={classes.form}>
+      <EditorForm {...getFormProps(form)} answer={lastResult} className={classes.form}>
         <input type="hidden" name="do" value="programme" />
         <FormErrors errors={form.allErrors} formId={form.id} />
         <TextField field={fields.nameEn} label={t.nameEn} />
@@ -49,7 +49,7 @@ export function StartProgramme({ lastResult }: { lastResult: SubmissionResult | 
         <div>
           <SubmitButton>{t.startProgramme}</SubmitButton>
         </div>
-      </Form>
+      </EditorForm>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { FormProvider, parse, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { Button } from '@mantine/core';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 
 import { formatCount } from '../../../universal/format';
 import { EmptyState } from '../../components/empty-state';
@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { SelectField, TextField } from '../../forms/field';
+import { EditorForm } from '../../forms/editor-form';
 import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
@@ -101,9 +102,9 @@ function CycleEditor() {
   const population = answer?.population;
   return (
     <FormProvider context={form.context}>
-      <Form
-        method="post"
+      <EditorForm
         id={form.id}
+        answer={answer?.result}
         onSubmit={form.onSubmit}
         noValidate
         preventScrollReset
@@ -164,7 +165,7 @@ function CycleEditor() {
             {t.launch}
           </SubmitButton>
         </div>
-      </Form>
+      </EditorForm>
     </FormProvider>
   );
 }

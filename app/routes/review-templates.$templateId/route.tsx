@@ -4,8 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 
 import { PageHeader } from '../../components/page-header';
 import { replyWithError } from '../../forms/reply';
+import { UnsavedText } from '../../forms/unsaved-text';
 import { useMessages } from '../../locale';
 import { reviewTemplateMessages } from '../../locales/review-templates';
+import { reviewMessages } from '../../locales/reviews';
 import { pageTitle } from '../../page-title';
 import { redirect } from '../../redirect';
 import { previewOf } from './preview-action';
@@ -19,6 +21,7 @@ import {
 } from './template.document';
 import { TemplateEditor } from './template-editor';
 import { templateFormSchema } from './template-form';
+import { templateWords } from './template-words';
 
 export const meta = pageTitle(reviewTemplateMessages, (t) => t.templates);
 
@@ -63,6 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ReviewTemplate() {
   const t = useMessages(reviewTemplateMessages);
+  const words = useMessages(reviewMessages);
   const { template, metrics } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -77,7 +81,10 @@ export default function ReviewTemplate() {
         }
       />
       {template?.publishedAt ? (
-        <PublishedTemplate template={template} />
+        <>
+          <UnsavedText answer={answer?.result} words={templateWords(t, words, metrics)} />
+          <PublishedTemplate template={template} />
+        </>
       ) : (
         <TemplateEditor
           key={template?.templateId ?? 'new'}

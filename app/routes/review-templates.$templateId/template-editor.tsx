@@ -1,14 +1,16 @@
 import { FormProvider, parse, useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 
 import { formatDateTime } from '../../../universal/format';
 import { messagesOf } from '../../../universal/text';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { TextField } from '../../forms/field';
+import { nestedFields } from '../../forms/nested-fields';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
 import { reviewTemplateMessages } from '../../locales/review-templates';
+import { reviewMessages } from '../../locales/reviews';
 import { CompetencyFields } from './competency-fields';
 import classes from './editor.module.css';
 import { IndicatorFields } from './indicator-fields';
@@ -20,6 +22,7 @@ import {
   type Template,
   type TemplateForm,
 } from './template-form';
+import { templateWords } from './template-words';
 import { WeightFields, WeightTotal } from './weight-fields';
 
 interface TemplateEditorProps {
@@ -37,20 +40,30 @@ const rowsOnly = ({ formData }: { formData: FormData }) =>
 /** The form of a draft. What was typed stays whatever the server says. */
 export function TemplateEditor({ template, metrics, lastResult, preview }: TemplateEditorProps) {
   const t = useMessages(reviewTemplateMessages);
+  const words = useMessages(reviewMessages);
   const locale = useLocale();
   const timeZone = useTimeZone();
+  const stored = template ? formOf(template) : newForm(defaultLabels, metrics);
   const [form, fields] = useForm<TemplateForm>({
     id: 'template',
     lastResult: lastResult as never,
-    defaultValue: (template ? formOf(template) : newForm(defaultLabels, metrics)) as never,
+    defaultValue: stored as never,
     onValidate: rowsOnly as never,
     shouldRevalidate: 'onSubmit',
   });
   return (
     <FormProvider context={form.context}>
-      <Form
-        method="post"
+      <EditorForm
         id={form.id}
+        stored={
+          template && {
+            revision: template.revision,
+            fields: stored,
+            words: templateWords(t, words, metrics),
+          }
+        }
+        answer={lastResult}
+        restore={(typed) => form.update({ value: nestedFields(typed) as never })}
         onSubmit={form.onSubmit}
         noValidate
         preventScrollReset
@@ -58,7 +71,6 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
       >
         {/* Enter in a field saves; it must never remove the first row. */}
         <button type="submit" name="do" value="save" hidden tabIndex={-1} />
-        {template && <input type="hidden" name="revision" value={template.revision} />}
         <FormErrors errors={form.allErrors} formId={form.id} />
         <Panel title={t.name} description={t.nameText}>
           <div className={classes.pair}>
@@ -95,7 +107,7 @@ export function TemplateEditor({ template, metrics, lastResult, preview }: Templ
             </SubmitButton>
           </div>
         </div>
-      </Form>
+      </EditorForm>
     </FormProvider>
   );
 }

@@ -1,8 +1,7 @@
-import { Form } from '@remix-run/react';
-
 import { formatDate } from '../../../universal/format';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { LongTextField } from '../../forms/field';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
@@ -35,7 +34,16 @@ export function Acknowledgement({
   if (review.step !== 'ACKNOWLEDGE') return <Notice title={t.closedWithout} />;
   return (
     <Panel title={t.acknowledgeTitle} description={t.acknowledgeText}>
-      <Form method="post" className={classes.acknowledge}>
+      <EditorForm
+        id="acknowledge"
+        answer={
+          answer?.error && {
+            initialValue: { note: answer.note },
+            error: { '': [answer.error.message] },
+          }
+        }
+        className={classes.acknowledge}
+      >
         <LongTextField
           field={{
             id: 'note',
@@ -51,7 +59,7 @@ export function Acknowledgement({
         <SubmitButton name="do" value="acknowledge">
           {t.acknowledge}
         </SubmitButton>
-      </Form>
+      </EditorForm>
     </Panel>
   );
 }

@@ -36,7 +36,10 @@ async function write(
   if (!saved.ok) return { result: replyWithError(submission, saved.error) };
   if (submits) {
     const submitted = await context.mutate(submitReview, { input: { reviewId } });
-    if (!submitted.ok) return { result: replyWithError(submission, submitted.error) };
+    if (!submitted.ok) {
+      const { revision } = saved.data;
+      return { result: replyWithError(submission, submitted.error, revision) };
+    }
   }
   throw redirect(`/reviews/${reviewId}`);
 }

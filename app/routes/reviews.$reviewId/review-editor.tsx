@@ -1,9 +1,10 @@
 import { FormProvider, parse, useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 
 import { formatDateTime } from '../../../universal/format';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { LongTextField } from '../../forms/field';
+import { nestedFields } from '../../forms/nested-fields';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
 import { useLocale, useMessages, useTimeZone } from '../../locale';
@@ -11,6 +12,7 @@ import { reviewMessages } from '../../locales/reviews';
 import { CompetencyRatings } from './competency-ratings';
 import { GoalFields } from './goal-fields';
 import { formOf, type Review, type ReviewForm } from './review-form';
+import { reviewWords } from './review-words';
 import classes from './review.module.css';
 
 const rowsOnly = ({ formData }: { formData: FormData }) =>
@@ -28,18 +30,21 @@ export function ReviewEditor({
   const locale = useLocale();
   const timeZone = useTimeZone();
   const isRating = review.step === 'MANAGER_REVIEW';
+  const stored = formOf(review);
   const [form, fields] = useForm<ReviewForm>({
     id: 'review',
     lastResult: lastResult as never,
-    defaultValue: formOf(review) as never,
+    defaultValue: stored as never,
     onValidate: rowsOnly as never,
     shouldRevalidate: 'onSubmit',
   });
   return (
     <FormProvider context={form.context}>
-      <Form
-        method="post"
+      <EditorForm
         id={form.id}
+        stored={{ revision: review.revision, fields: stored, words: reviewWords(t, review) }}
+        answer={lastResult}
+        restore={(fields) => form.update({ value: nestedFields(fields) as never })}
         onSubmit={form.onSubmit}
         noValidate
         preventScrollReset
@@ -47,7 +52,6 @@ export function ReviewEditor({
       >
         {/* Enter in a field saves; it must never remove a goal. */}
         <button type="submit" name="do" value="save" hidden tabIndex={-1} />
-        <input type="hidden" name="revision" value={review.revision} />
         <FormErrors errors={form.allErrors} formId={form.id} />
         <GoalFields isRating={isRating} highestAchievement={review.content.highestAchievement} />
         {isRating && review.content.competencies.length > 0 && (
@@ -84,7 +88,7 @@ export function ReviewEditor({
             )}
           </div>
         </div>
-      </Form>
+      </EditorForm>
     </FormProvider>
   );
 }

@@ -14,7 +14,7 @@ export function reviewFormSchema(locale: Locale) {
   const number = z.number({ error: t.enterNumber }).optional();
   const words = z.string().default('');
   return z.object({
-    revision: z.number(),
+    revision: z.number({ error: t.chooseText }),
     summary: words,
     goals: z
       .array(

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { StepBadge } from '../../appraisal/step-badge';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
+import { UnsavedText } from '../../forms/unsaved-text';
 import { useMessages } from '../../locale';
 import { reviewMessages } from '../../locales/reviews';
 import { pageTitle } from '../../page-title';
@@ -14,6 +15,7 @@ import { ReviewEditor } from './review-editor';
 import { ReviewReading } from './review-reading';
 import { answerReview } from './review-action';
 import { getReview } from './review.document';
+import { reviewWords } from './review-words';
 import classes from './review.module.css';
 import { ScoreSummary } from './score-summary';
 
@@ -61,7 +63,10 @@ export default function Review() {
         {review.canWrite ? (
           <ReviewEditor key={review.reviewId} review={review} lastResult={answer?.result} />
         ) : (
-          <ReviewReading review={review} />
+          <>
+            <UnsavedText answer={answer?.result} words={reviewWords(t, review)} />
+            <ReviewReading review={review} />
+          </>
         )}
       </div>
     </>

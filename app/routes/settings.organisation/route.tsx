@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 
 import { formErrorMap } from '../../../universal/form-error-map';
 import { organisationForm } from '../../../universal/organisation/forms';
@@ -9,6 +9,7 @@ import { readOrganisation, updateOrganisation } from '../../administration/admin
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { SelectField, TextField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
 import { replyWithError } from '../../forms/reply';
@@ -36,9 +37,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     error: formErrorMap(context.locale),
   });
   if (submission.status !== 'success') return submission.reply();
-  const { defaultLocale, ...change } = submission.value;
+  const { defaultLocale, revision = '', ...change } = submission.value;
   const outcome = await context.mutate(updateOrganisation, {
-    input: { ...change, defaultLocale: defaultLocale === 'zh' ? 'ZH' : 'EN' },
+    input: { ...change, revision, defaultLocale: defaultLocale === 'zh' ? 'ZH' : 'EN' },
   });
   if (!outcome.ok) return replyWithError(submission, outcome.error);
   throw redirect('/settings/organisation?saved=yes');
@@ -51,19 +52,24 @@ export default function OrganisationSettings() {
   const [search] = useSearchParams();
   const { organisation, timeZones } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
+  const stored = {
+    nameEn: organisation.nameEn,
+    nameZh: organisation.nameZh,
+    timeZone: organisation.timeZone,
+    defaultLocale: organisation.defaultLocale === 'ZH' ? 'zh' : 'en',
+  };
   const [form, fields] = useForm({
     id: 'organisation',
     lastResult,
-    defaultValue: {
-      nameEn: organisation.nameEn,
-      nameZh: organisation.nameZh,
-      timeZone: organisation.timeZone,
-      defaultLocale: organisation.defaultLocale === 'ZH' ? 'zh' : 'en',
-    },
+    defaultValue: stored,
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: organisationForm, error: formErrorMap(locale) }),
   });
+  const languages = [
+    { value: 'en', label: t.english },
+    { value: 'zh', label: t.chinese },
+  ];
   const known = timeZones.includes(organisation.timeZone)
     ? timeZones
     : [organisation.timeZone, ...timeZones];
@@ -76,7 +82,21 @@ export default function OrganisationSettings() {
       />
       {search.get('saved') && !lastResult && <Notice kind="good">{t.saved}</Notice>}
       <Panel>
-        <Form method="post" {...getFormProps(form)} className={classes.form}>
+        <EditorForm
+          {...getFormProps(form)}
+          stored={{
+            revision: organisation.revision,
+            fields: stored,
+            words: {
+              nameEn: t.nameEn,
+              nameZh: t.nameZh,
+              timeZone: t.timeZone,
+              defaultLocale: { label: t.defaultLocale, choices: languages },
+            },
+          }}
+          answer={lastResult}
+          className={classes.form}
+        >
           <FormErrors errors={form.allErrors} formId={form.id} />
           <TextField field={fields.nameEn} label={t.nameEn} lang="en" />
           <TextField field={fields.nameZh} label={t.nameZh} lang="zh" />
@@ -90,15 +110,12 @@ export default function OrganisationSettings() {
             field={fields.defaultLocale}
             label={t.defaultLocale}
             help={t.defaultLocaleHelp}
-            choices={[
-              { value: 'en', label: t.english },
-              { value: 'zh', label: t.chinese },
-            ]}
+            choices={languages}
           />
           <div className={classes.buttons}>
             <SubmitButton>{t.save}</SubmitButton>
           </div>
-        </Form>
+        </EditorForm>
       </Panel>
     </>
   );

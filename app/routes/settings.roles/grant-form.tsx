@@ -1,9 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import { Form } from '@remix-run/react';
 import type { z } from 'zod';
 
 import { grantableRoles, type roleGrantForm } from '../../../universal/role-grant-form';
 import { roleNames } from '../../../universal/role-names';
+import { EditorForm } from '../../forms/editor-form';
 import { SelectField } from '../../forms/field';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
@@ -21,11 +21,11 @@ export function GrantForm({ userAccountId, departments, lastResult }: GrantFormP
   const t = useMessages(identityMessages);
   const locale = useLocale();
   const [form, fields] = useForm<z.infer<typeof roleGrantForm>>({
-    id: 'grant',
+    id: `grant-${userAccountId}`,
     lastResult: lastResult ?? null,
   });
   return (
-    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+    <EditorForm id={form.id} answer={lastResult} onSubmit={form.onSubmit} noValidate>
       <FormErrors errors={form.allErrors} formId={form.id} />
       <input type="hidden" name="userAccountId" value={userAccountId} />
       <div className={classes.fields}>
@@ -46,6 +46,6 @@ export function GrantForm({ userAccountId, departments, lastResult }: GrantFormP
         />
       </div>
       <SubmitButton>{t.grant}</SubmitButton>
-    </Form>
+    </EditorForm>
   );
 }

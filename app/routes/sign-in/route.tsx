@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { useEffect } from 'react';
 
 import { ownPath } from '../../../universal/own-path';
+import { forgetDrafts } from '../../forms/forget-drafts';
 import { formText } from '../../forms/form-text';
 import { FormErrors } from '../../forms/form-errors';
 import { SecretField, TextField } from '../../forms/field';
@@ -41,6 +43,10 @@ export default function SignIn() {
   const locale = useLocale();
   const { to, organisation, demoAccounts, demoPassword } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const hasLeft = useSearchParams()[0].has('left');
+  useEffect(() => {
+    if (hasLeft) forgetDrafts();
+  }, [hasLeft]);
   return (
     <div className={classes.page}>
       <div className={classes.words}>

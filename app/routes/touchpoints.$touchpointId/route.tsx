@@ -4,9 +4,12 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { SelectField, TextField } from '../../forms/field';
+import { EditorForm } from '../../forms/editor-form';
 import { FormErrors } from '../../forms/form-errors';
+import { textsOf } from '../../forms/form-text';
 import { errorsByField } from '../../forms/reply';
 import { SubmitButton } from '../../forms/submit-button';
+import { perPath } from '../../forms/per-path';
 import { feedbackMessages } from '../../locales/feedback';
 import { useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
@@ -45,22 +48,29 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
             nameEn: text('nameEn'),
             nameZh: text('nameZh'),
             ownerDepartmentId: text('ownerDepartmentId'),
+            revision: text('revision'),
           },
         });
   if (outcome.ok) return redirect('/touchpoints');
-  return { errors: errorsByField(outcome.error) };
+  return { initialValue: textsOf(form), error: errorsByField(outcome.error) };
 }
 
-export default function EditTouchpoint() {
+function EditTouchpoint() {
   const t = useMessages(feedbackMessages);
   const { journeys, departments, touchpoint } = useLoaderData<typeof loader>();
-  const errors: Record<string, string[]> = useActionData<typeof action>()?.errors ?? {};
+  const answer = useActionData<typeof action>();
+  const errors: Record<string, string[]> = answer?.error ?? {};
+  const sent: Record<string, string> | undefined = answer?.initialValue;
   const field = (name: string, value: string | null | undefined) => ({
     id: `touchpoint-${name}`,
     name,
-    defaultValue: value ?? '',
+    defaultValue: sent?.[name] ?? value ?? '',
     errors: errors[name],
   });
+  const owners = departments.map(({ departmentId, name, level }) => ({
+    value: departmentId,
+    label: `${'\u2003'.repeat(level)}${name}`,
+  }));
   const stages = journeys.flatMap(({ name, stages: own }) =>
     own.map((stage) => ({ value: stage.stageId, label: `${name} › ${stage.name}` })),
   );
@@ -74,7 +84,24 @@ export default function EditTouchpoint() {
         ]}
       />
       <Panel>
-        <Form method="post" className={classes.form}>
+        <EditorForm
+          id="touchpoint"
+          stored={
+            touchpoint && {
+              revision: touchpoint.revision,
+              fields: touchpoint,
+              words: {
+                nameEn: t.nameEn,
+                nameZh: t.nameZh,
+                code: t.code,
+                ownerDepartmentId: { label: t.owner, choices: owners },
+                stageId: { label: t.stage, choices: [{ value: '', label: t.noStage }, ...stages] },
+              },
+            }
+          }
+          answer={answer}
+          className={classes.form}
+        >
           <FormErrors errors={errors} formId="touchpoint" />
           <TextField
             field={field('nameEn', touchpoint?.nameEn)}
@@ -100,10 +127,7 @@ export default function EditTouchpoint() {
             field={field('ownerDepartmentId', touchpoint?.ownerDepartmentId)}
             label={t.owner}
             help={t.ownerHelp}
-            choices={departments.map(({ departmentId, name, level }) => ({
-              value: departmentId,
-              label: `${'\u2003'.repeat(level)}${name}`,
-            }))}
+            choices={owners}
           />
           <SelectField
             field={field('stageId', touchpoint?.stageId)}
@@ -114,7 +138,7 @@ export default function EditTouchpoint() {
           <div>
             <SubmitButton>{t.save}</SubmitButton>
           </div>
-        </Form>
+        </EditorForm>
       </Panel>
       {touchpoint && (
         <Form method="post">
@@ -130,3 +154,5 @@ export default function EditTouchpoint() {
     </>
   );
 }
+
+export default perPath(EditTouchpoint);

@@ -22,6 +22,7 @@ export const touchpointForm = graphql(`
       stageId
       isArchived
       ownerDepartmentId
+      revision
     }
   }
 `);

@@ -2,4 +2,11 @@ export { archiveTouchpoint } from './archive-touchpoint';
 export { listJourneys, listTouchpoints, listTouchpointsById } from './list-touchpoints';
 export { saveJourney } from './save-journey';
 export { saveTouchpoint } from './save-touchpoint';
-export { type Journey, type Stage, stageKinds, type Touchpoint } from './touchpoint';
+export {
+  type Journey,
+  journeyRevision,
+  type Stage,
+  stageKinds,
+  type Touchpoint,
+  touchpointRevision,
+} from './touchpoint';

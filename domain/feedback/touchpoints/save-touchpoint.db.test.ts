@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ChangedMeanwhile } from '../../../platform/revision';
 import { testContext } from '../../../test/harness/test-context';
 import { useDatabase } from '../../../test/harness/use-database';
 import { anonymousViewer, systemViewer } from '../../access';
@@ -7,6 +8,7 @@ import { archiveTouchpoint } from './archive-touchpoint';
 import { listJourneys, listTouchpoints } from './list-touchpoints';
 import { saveJourney } from './save-journey';
 import { saveTouchpoint } from './save-touchpoint';
+import { journeyRevision, touchpointRevision } from './touchpoint';
 
 const database = useDatabase();
 
@@ -36,9 +38,11 @@ describe('touchpoints', () => {
     const [journey] = await listJourneys(ctx);
     expect(journey?.stages.map(({ kind }) => kind)).toEqual(['before', 'during', 'after']);
     const touchpointId = await saveTouchpoint(ctx, visit);
+    const [opened] = await listTouchpoints(ctx);
     await saveTouchpoint(ctx, {
       ...visit,
       touchpointId,
+      revision: touchpointRevision(opened!),
       stageId: journey!.stages[1]!.stageId,
       nameEn: 'Shop visit',
     });
@@ -56,6 +60,28 @@ describe('touchpoints', () => {
     ).rejects.toMatchObject({
       fields: [{ path: ['code'] }, { path: ['ownerDepartmentId'] }],
     });
+  });
+
+  it('and journeys in two windows keep what the second has not seen', async () => {
+    const { ctx, visit } = await setUp();
+    const names = { nameEn: 'Buying', nameZh: '购买' };
+    const journeyId = await saveJourney(ctx, { journeyId: null, ...names });
+    const touchpointId = await saveTouchpoint(ctx, visit);
+    const [[journey], [touchpoint]] = [await listJourneys(ctx), await listTouchpoints(ctx)];
+    const saves = (nameEn: string) => [
+      () => saveJourney(ctx, { ...names, journeyId, nameEn, revision: journeyRevision(journey!) }),
+      () =>
+        saveTouchpoint(ctx, {
+          ...visit,
+          touchpointId,
+          nameEn,
+          revision: touchpointRevision(touchpoint!),
+        }),
+    ];
+    for (const save of saves('First')) await save();
+    for (const save of saves('Second')) await expect(save()).rejects.toThrow(ChangedMeanwhile);
+    expect(await listJourneys(ctx)).toMatchObject([{ nameEn: 'First' }]);
+    expect(await listTouchpoints(ctx)).toMatchObject([{ nameEn: 'First' }]);
   });
 
   it('go out of use and come back', async () => {

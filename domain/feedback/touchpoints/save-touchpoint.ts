@@ -2,15 +2,17 @@ import type { z } from 'zod';
 import { type FieldError, InvalidInput, NotFound } from '../../../platform/errors';
 import { newId } from '../../../platform/ids';
 import { parseInput } from '../../../platform/parse-input';
+import { assertUnchanged } from '../../../platform/revision';
 import { authorise } from '../../access';
 import type { Context } from '../../context';
 import { listDepartmentsById } from '../../organisation';
 import { audited } from '../../privacy';
-import { touchpointInput, type TouchpointInput } from './touchpoint';
+import { touchpointInput, type TouchpointInput, touchpointRevision } from './touchpoint';
 import {
   findTouchpointByCode,
   hasStage,
   insertTouchpoint,
+  selectTouchpoints,
   updateTouchpoint,
 } from './touchpoint-store';
 
@@ -20,6 +22,8 @@ export const saveTouchpoint = audited(
   async (ctx: Context, input: z.input<typeof touchpointInput>): Promise<string> => {
     authorise(ctx.viewer, input.touchpointId ? 'update' : 'create', 'Touchpoint');
     const parsed = parseInput(touchpointInput, input);
+    if (parsed.touchpointId)
+      await assertTouchpointUnchanged(ctx, parsed.touchpointId, parsed.revision);
     const problems = await findProblems(ctx, parsed);
     if (problems.length > 0) throw new InvalidInput(problems);
     if (parsed.touchpointId === null) {
@@ -32,6 +36,21 @@ export const saveTouchpoint = audited(
   },
   (_input, touchpointId) => ({ subjectType: 'Touchpoint', subjectId: touchpointId }),
 );
+
+async function assertTouchpointUnchanged(
+  ctx: Context,
+  touchpointId: string,
+  seen: string | undefined,
+): Promise<void> {
+  const read = async () => {
+    const stored = (await selectTouchpoints(ctx.db)).find(
+      (one) => one.touchpointId === touchpointId,
+    );
+    if (!stored) throw new NotFound();
+    return touchpointRevision(stored);
+  };
+  await assertUnchanged(ctx.db, { thing: `touchpoint:${touchpointId}`, seen, read });
+}
 
 async function findProblems(ctx: Context, input: TouchpointInput): Promise<FieldError[]> {
   const problems: FieldError[] = [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revisionOf } from '../../../platform/revision';
 
 export const stageKinds = ['before', 'during', 'after'] as const;
 export type StageKind = (typeof stageKinds)[number];
@@ -29,6 +30,24 @@ export interface Journey {
   stages: Stage[];
 }
 
+/** What an editor of a touchpoint shows. */
+export function touchpointRevision({
+  stageId,
+  code,
+  nameEn,
+  nameZh,
+  ownerDepartmentId,
+}: Pick<Touchpoint, 'stageId' | 'code' | 'nameEn' | 'nameZh' | 'ownerDepartmentId'>): string {
+  return revisionOf({ stageId, code, nameEn, nameZh, ownerDepartmentId });
+}
+
+/** What an editor of a journey shows. */
+export function journeyRevision({ nameEn, nameZh }: Pick<Journey, 'nameEn' | 'nameZh'>): string {
+  return revisionOf({ nameEn, nameZh });
+}
+
+/** The revision that the editor was opened with; of no use for something new. */
+const revision = z.string().optional();
 const name = z.string().trim().min(1).max(120);
 
 export const touchpointInput = z.object({
@@ -38,6 +57,7 @@ export const touchpointInput = z.object({
   nameEn: name,
   nameZh: name,
   ownerDepartmentId: z.uuid(),
+  revision,
 });
 export type TouchpointInput = z.output<typeof touchpointInput>;
 
@@ -45,5 +65,6 @@ export const journeyInput = z.object({
   journeyId: z.uuid().nullable(),
   nameEn: name,
   nameZh: name,
+  revision,
 });
 export type JourneyInput = z.output<typeof journeyInput>;

@@ -4,6 +4,7 @@ import type { OwnDatabase } from '../../harness/use-database';
 
 /** Things of the demo organisation that the table of access speaks about. "Own" is what the single-role viewers reach. */
 export interface DemoFacts {
+  organisationId: string;
   rootId: string;
   storesId: string;
   serviceId: string;
@@ -82,6 +83,7 @@ export async function demoFacts({ sql }: OwnDatabase): Promise<DemoFacts> {
     teamDepartmentId,
   });
   return {
+    organisationId: await one(sql`select organisation_id from organisation`),
     rootId,
     storesId: await one(sql`
       select parent_department_id from department where department_id = ${teamDepartmentId}`),

@@ -20,11 +20,11 @@ export const objectFields: Record<string, string> = {
   Comment:
     'cesScore channel channelName csatScore department feedbackId npsScore occurredAt scorePercent text touchpoint',
   Department:
-    'canUpdate code departmentId headEmployeeId headName id isArchived level memberCount name nameEn nameZh parent',
+    'canUpdate code departmentId headEmployeeId headName id isArchived level memberCount name nameEn nameZh parent revision',
   DepartmentScorecard:
     'asOf byChannel byTouchpoint canSetTarget comparedWith department lines period periodSoFar',
   Employee:
-    'access canUpdate department earlierEmployments email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placements positionTitle reportingLines',
+    'access canUpdate department earlierEmployments email employeeId employeeNumber fullName hiredOn id leftOn locale managerEmployeeId managerName placeRevision placements positionTitle reportingLines revision',
   EarlierEmployment: 'hiredOn leftOn',
   EarlierFeedbackImport: 'createdAt differences fileName importId isSameFile sourceName',
   EmployeeAccess: 'account activeSince invitedAt lastSignedInAt linkExpiresAt refusal state',
@@ -56,7 +56,7 @@ export const objectFields: Record<string, string> = {
   IndicatorPreviewLine:
     'countedValue department interval n score scoreRange status target targetSource value',
   Interval: 'high low',
-  Journey: 'journeyId name nameEn nameZh stages',
+  Journey: 'journeyId name nameEn nameZh revision stages',
   LaterFeedbackImport: 'fileName importId rows',
   Measurement: 'interval isTooFew n npsCounts value',
   Metric:
@@ -65,7 +65,7 @@ export const objectFields: Record<string, string> = {
   NpsCounts: 'detractors passives promoters',
   OpenLink:
     'address channel createdAt deactivatedAt departmentId departmentName label openLinkId qrCodeSvg surveyName touchpointId touchpointName',
-  Organisation: 'canUpdate defaultLocale name nameEn nameZh organisationId timeZone',
+  Organisation: 'canUpdate defaultLocale name nameEn nameZh organisationId revision timeZone',
   OutboxMail: 'attempts createdAt lastError outboxMailId sentAt state subject to',
   OutboxMailContent: 'html links mail text',
   OwnPulse: 'daysLeft isAnswered path round',
@@ -127,9 +127,11 @@ export const objectFields: Record<string, string> = {
   Survey: 'audience name surveyId version',
   SurveyVersion: 'surveyId surveyVersionId version',
   TemplateCompetency: 'competencyId label',
+  TargetOfDay: 'revision target',
   TemplateIndicator:
     'direction indicatorId metric metricVersion minimumN scope stretch target threshold weight',
-  Touchpoint: 'code id isArchived name nameEn nameZh owner ownerDepartmentId stageId touchpointId',
+  Touchpoint:
+    'code id isArchived name nameEn nameZh owner ownerDepartmentId revision stageId touchpointId',
   TrendPoint: 'isPartial measurement period target',
   UnknownDepartment: 'rows similarDepartmentIds value',
   UserAccount: 'canGrantRole displayName email id isDisabled isEmployee roleGrants userAccountId',

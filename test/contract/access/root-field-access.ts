@@ -147,6 +147,14 @@ export const queryAccess: Record<string, RootFieldAccess> = {
   },
   scorecardGrid: { allowed: scorecardReaders, arguments: () => ({ period: quarter }) },
   surveys: { allowed: ['analyst'] },
+  targetOfDay: {
+    allowed: ['department_head', 'analyst'],
+    arguments: (f) => ({
+      metricKey: 'nps',
+      departmentId: f.storesId,
+      effectiveOn: '2026-11-01',
+    }),
+  },
   touchpoints: { allowed: ['executive', 'department_head', 'manager', 'analyst', 'case_owner'] },
   userAccounts: { allowed: ['administrator'], arguments: () => ({ first: 5 }) },
   viewer: { allowed: signedIn },
@@ -290,6 +298,7 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
     arguments: input((f) => ({
       departmentId: f.emptyDepartmentId,
       parentDepartmentId: f.storesId,
+      revision: '',
     })),
   },
   openPulseRound: { allowed: ['hr'], arguments: input((f) => ({ roundId: f.plannedRoundId })) },
@@ -403,6 +412,7 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       departmentId: f.serviceId,
       from: '2026-12-01',
       positionTitle: 'Adviser',
+      revision: '',
     })),
   },
   updateDepartment: {
@@ -412,6 +422,7 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       code: 'EMPTY',
       nameEn: 'Empty',
       nameZh: '空',
+      revision: '',
     })),
   },
   updateEmployee: {
@@ -421,6 +432,7 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       employeeNumber: 'N-2',
       fullName: 'New Name',
       locale: 'EN',
+      revision: '',
     })),
   },
   updateOrganisation: {
@@ -430,6 +442,7 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
       nameZh: '阿斯特',
       timeZone: 'Europe/London',
       defaultLocale: 'EN',
+      revision: '',
     })),
   },
   withdrawAccess: {

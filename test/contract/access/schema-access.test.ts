@@ -47,7 +47,11 @@ async function ask(
     .transaction()
     .execute(async (db) => {
       const actor = actAs(db, viewerOfCaller(caller, facts), {
-        organisation: { ...testOrganisation, timeZone: TIME_ZONE },
+        organisation: {
+          ...testOrganisation,
+          organisationId: facts.organisationId,
+          timeZone: TIME_ZONE,
+        },
         semantic: semantic.withRollups,
       });
       const variables = access.arguments?.(facts) ?? {};

@@ -29,7 +29,11 @@ export async function internalErrorsOf(
     .execute(async (db) => {
       const viewer: Viewer = viewerOfCaller(caller, facts);
       const actor = actAs(db, viewer, {
-        organisation: { ...testOrganisation, timeZone: TIME_ZONE },
+        organisation: {
+          ...testOrganisation,
+          organisationId: facts.organisationId,
+          timeZone: TIME_ZONE,
+        },
         semantic: semantic.withRollups,
       });
       const { errors = [] } = await actor.execute(field.document, variables);
@@ -63,7 +67,11 @@ export async function toldTo(
     .transaction()
     .execute(async (db) => {
       const actor = actAs(db, viewerOfCaller(caller, facts), {
-        organisation: { ...testOrganisation, timeZone: TIME_ZONE },
+        organisation: {
+          ...testOrganisation,
+          organisationId: facts.organisationId,
+          timeZone: TIME_ZONE,
+        },
         semantic: semantic.withRollups,
       });
       const { data, errors } = await actor.execute(field.document, variables);
