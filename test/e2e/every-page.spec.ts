@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test as base } from '@playwright/test';
 
+import { keepAxeLoaded } from './steps/find-violations';
 import { choicesFor, colourSchemes, type Language, languages } from './steps/colour-schemes';
 import { lookAtPage, type Readers } from './steps/look-at-page';
 import { openedBy, visitors } from './steps/opened-by';
@@ -16,8 +17,12 @@ interface Fixtures {
 const test = base.extend<Fixtures, { keptReaders: Readers }>({
   keptReaders: [
     async ({ browser }, use, { project }) => {
-      const open = async (language: Language) =>
-        (await browser.newContext({ ...project.use, locale: browserLocales[language] })).newPage();
+      const open = async (language: Language) => {
+        const locale = browserLocales[language];
+        const windows = await browser.newContext({ ...project.use, locale });
+        await keepAxeLoaded(windows);
+        return windows.newPage();
+      };
       const readers = { en: await open('en'), zh: await open('zh') };
       await use(readers);
       await Promise.all(languages.map((language) => readers[language].context().close()));
