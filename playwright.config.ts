@@ -37,6 +37,8 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // What moves is waited for: a quarter of a second at each dialog and menu.
+    contextOptions: { reducedMotion: 'reduce' },
     // Recording slows every step: `npm run test:e2e -- --trace on FILE` does it where it is wanted.
     trace: 'off',
     screenshot: 'only-on-failure',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const layers = '{universal,respondent,platform,domain,graphql,server,app,seeds,scripts,test}';
@@ -11,6 +12,8 @@ export default defineConfig({
     // Files share their worker's modules: most of a run was loading the same ones again. What a test changes outside of
     // its own values it must put back.
     isolate: false,
+    // By itself vitest leaves a core to its main process, which waits most of the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

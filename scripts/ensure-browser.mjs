@@ -1,25 +1,44 @@
 import { existsSync } from 'node:fs';
 import { runQuietly, step } from './run-program.mjs';
 
+/** Draws no window, which saves a third of what the browser tests cost. */
+const headlessBrowser = '/usr/bin/chromium-headless-shell';
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Makes sure that the browser tests find a browser: the system's, else Playwright's own. */
+/** Makes sure that the browser tests find a browser: the system's, the fastest where it can be had, else Playwright's own. */
 export async function ensureBrowser() {
-  if (systemBrowsers.some((path) => existsSync(path))) return;
+  if (existsSync(headlessBrowser)) return;
   const { chromium } = await import('@playwright/test');
-  if (existsSync(chromium.executablePath())) return;
+  const hasBrowser = [...systemBrowsers, chromium.executablePath()].some((path) =>
+    existsSync(path),
+  );
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await step('Installing a browser for the tests (needed once)', async () => {
-      await runQuietly('apt-get', ['update', '-q']);
-      await runQuietly(
-        'apt-get',
-        ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-        { env: { DEBIAN_FRONTEND: 'noninteractive' } },
-      );
-    });
-    return;
+    const wasInstalled = await installFromSystem().then(
+      () => true,
+      () => false,
+    );
+    if (wasInstalled || hasBrowser) return;
   }
+  if (hasBrowser) return;
   await step('Downloading a browser for the tests (needed once)', () =>
     runQuietly('npx', ['playwright', 'install', 'chromium']),
   );
+}
+
+async function installFromSystem() {
+  await step('Installing a browser for the tests (needed once)', async () => {
+    await runQuietly('apt-get', ['update', '-q']);
+    await runQuietly(
+      'apt-get',
+      [
+        'install',
+        '-y',
+        '-q',
+        '--no-install-recommends',
+        'chromium-headless-shell',
+        'fonts-noto-cjk',
+      ],
+      { env: { DEBIAN_FRONTEND: 'noninteractive' } },
+    );
+  });
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillWithDemo } from './demo-folder.mjs';
+import { fillWithDemo } from '../harness/demo-folder.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'tandem-e2e-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -14,5 +14,5 @@ Object.assign(process.env, {
   PUBLIC_FORMS_PER_MINUTE: '0',
 });
 for (const name of ['DATABASE_URL', 'SMTP_URL', 'CUBE_API_URL']) delete process.env[name];
-await fillWithDemo(folder, process.env);
+await fillWithDemo(folder);
 await import('../../dist/main.js');

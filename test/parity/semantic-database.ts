@@ -22,7 +22,7 @@ export interface SemanticDatabase {
   readonly fromFacts: SemanticLayer;
 }
 
-/** A database with facts, and the semantic layer on it twice: with roll-ups and without. */
+/** A database with facts, and the semantic layer on it twice: with roll-ups and without. Each starts with the first question. */
 export function useSemanticDatabase(options: {
   template: string;
   /** What the template does not have. */
@@ -47,8 +47,6 @@ export function useSemanticDatabase(options: {
         log: (message, details) => console.log(new Date().toISOString(), message, details),
       });
     layers = { withRollups: layer(true), fromFacts: layer(false) };
-    await layers.withRollups.ready();
-    await layers.fromFacts.ready();
   });
   afterAll(async () => {
     await layers?.withRollups.shutdown();

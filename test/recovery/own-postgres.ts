@@ -8,10 +8,11 @@ import { startPostgres } from '../../platform/db';
 import { placeCluster } from '../../platform/db/embedded/place-cluster';
 import { postgresEnvironment } from '../../platform/db/embedded/postgres-process';
 import { letPass } from '../../platform/db/embedded/run-as';
+import { fillWithDemo } from '../harness/demo-folder.mjs';
 
 const run = promisify(execFile);
 
-/** A PostgreSQL that an operator runs and restarts; the product only knows its address. */
+/** A PostgreSQL with the demo organisation that an operator runs and restarts; the product only knows its address. */
 export class OwnPostgres {
   private readonly dir = mkdtempSync(join(tmpdir(), 'tandem-own-postgres-'));
   private port = 0;
@@ -19,6 +20,7 @@ export class OwnPostgres {
 
   async start(): Promise<void> {
     letPass(this.dir);
+    await fillWithDemo(this.dir);
     const first = await startPostgres({ dir: this.dir });
     await first.stop();
     this.url = first.url;

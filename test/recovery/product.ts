@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createSql } from '../../platform/db';
 import { findFreePort } from '../../platform/db/embedded/free-port';
 import { projectRoot } from '../../platform/project-root';
+import { fillWithDemo } from '../harness/demo-folder.mjs';
 
 const startPatienceMs = 120_000;
 
@@ -40,20 +41,22 @@ export class Product {
     // The same port after each restart: it is part of the name of the cookie.
     const port = (this.port ??= await findFreePort(undefined));
     this.baseUrl = `http://127.0.0.1:${port}`;
+    const env: NodeJS.ProcessEnv = {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATA_DIR: this.dataDir,
+      LOG_LEVEL: 'error',
+      PUBLIC_FORMS_PER_MINUTE: '0',
+      DEMO: 'true',
+      ...(this.databaseUrl && { DATABASE_URL: this.databaseUrl }),
+    };
+    if (!this.process && !this.databaseUrl) await fillWithDemo(this.dataDir);
     const output: string[] = [];
     const child = spawn(process.execPath, [join(projectRoot, 'dist', 'main.js')], {
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        NODE_ENV: 'production',
-        PORT: String(port),
-        DATA_DIR: this.dataDir,
-        LOG_LEVEL: 'error',
-        PUBLIC_FORMS_PER_MINUTE: '0',
-        DEMO: 'true',
-        ...(this.databaseUrl && { DATABASE_URL: this.databaseUrl }),
-      },
+      env,
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));

@@ -27,13 +27,13 @@ function keyOfNow() {
 }
 
 /** Fills a data folder with the demo organisation: a copy of one that was made before, else a new one, which is kept. */
-export async function fillWithDemo(folder, environment) {
+export async function fillWithDemo(folder) {
   const kept = join(cache, keyOfNow());
   if (existsSync(kept)) {
     copyFolder(kept, folder);
     return;
   }
-  await startAndStop(folder, environment);
+  await startAndStop(folder);
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache)) {
     rmSync(join(cache, name), { recursive: true, force: true });
@@ -44,12 +44,22 @@ export async function fillWithDemo(folder, environment) {
 }
 
 /** The product fills an empty database when it starts; stopped properly, its folder can be copied. */
-async function startAndStop(folder, environment) {
+async function startAndStop(folder) {
   // Not the port of the tests, which would find it ready before it is.
   const port = await findFreePort();
   const product = fork(join(root, 'dist', 'main.js'), ['--quiet'], {
     cwd: root,
-    env: { ...environment, DATA_DIR: folder, PORT: String(port) },
+    env: {
+      ...process.env,
+      DATABASE_URL: undefined,
+      SMTP_URL: undefined,
+      CUBE_API_URL: undefined,
+      NODE_ENV: 'production',
+      DEMO: 'true',
+      LOG_LEVEL: 'error',
+      DATA_DIR: folder,
+      PORT: String(port),
+    },
   });
   const ended = new Promise((resolve) => product.once('exit', resolve));
   while (!(await isReady(`http://localhost:${port}/readyz`))) {
