@@ -16,6 +16,8 @@ export interface TrendPoint {
   low: number | null;
   high: number | null;
   n: number;
+  /** How many people gave the n answers; absent where each is somebody else's. */
+  people?: number;
   /** In force in that period. */
   target?: number | null;
   /** The period runs: what came in so far. */
@@ -85,6 +87,14 @@ export function trendOption(input: TrendInput): ChartSpec {
           },
         ]
       : [];
+  const counts = ({ n, people = n }: TrendPoint) => ({
+    n: formatCount(locale, n),
+    people: formatCount(locale, people),
+  });
+  const sampleWords = (point: TrendPoint) =>
+    point.people !== undefined && point.people < point.n
+      ? t.nFromPeople(counts(point))
+      : formatCount(locale, point.n);
   const valueWords = (point: TrendPoint) =>
     point.value !== null && !isEstimate
       ? [format(point.value)]
@@ -93,7 +103,9 @@ export function trendOption(input: TrendInput): ChartSpec {
         : [
             format(point.value),
             t.intervalOf({ low: format(point.low), high: format(point.high) }),
-            t.nOf({ n: formatCount(locale, point.n) }),
+            point.people !== undefined && point.people < point.n
+              ? t.nOfPeople(counts(point))
+              : t.nOf(counts(point)),
           ];
   const words = (point: TrendPoint) => [
     ...valueWords(point),
@@ -200,7 +212,7 @@ export function trendOption(input: TrendInput): ChartSpec {
         return [
           named(point),
           written,
-          ...(isEstimate ? [interval, formatCount(locale, n)] : []),
+          ...(isEstimate ? [interval, sampleWords(point)] : []),
           ...(hasTarget ? [target === null ? '–' : format(target)] : []),
         ];
       }),

@@ -23,6 +23,7 @@ const row = (
       current: {
         value: nps,
         n: 50,
+        people: 50,
         isTooFew: nps === null,
         low: nps === null ? null : nps - half,
         high: nps === null ? null : nps + half,

@@ -22,11 +22,26 @@ const row = (name: string, nps: Partial<Score>, responses: number) => ({
   lines: [
     {
       metricKey: 'nps',
-      current: { value: null, n: responses, isTooFew: false, low: null, high: null, ...nps },
+      current: {
+        value: null,
+        n: responses,
+        people: responses,
+        isTooFew: false,
+        low: null,
+        high: null,
+        ...nps,
+      },
     },
     {
       metricKey: 'responses',
-      current: { value: responses, n: responses, isTooFew: false, low: null, high: null },
+      current: {
+        value: responses,
+        n: responses,
+        people: responses,
+        isTooFew: false,
+        low: null,
+        high: null,
+      },
     },
   ],
 });

@@ -6,7 +6,7 @@ import { toPageRow } from './page-grid';
 describe('a row as a page carries it', () => {
   it('is written as the number that it was rounded from', () => {
     const value = 77.949_96;
-    const score = { value, n: 40, isTooFew: false, low: value, high: value };
+    const score = { value, n: 40, people: 40, isTooFew: false, low: value, high: value };
     const row = {
       departmentId: 'd',
       name: 'Stores',

@@ -7,6 +7,7 @@ import { useLocale, useMessages } from '../locale';
 import { scorecardMessages } from '../locales/scorecards';
 import { formatMetric, formatMetricChange } from './metric-format';
 import type { PageLine } from './page-grid';
+import { sampleWords } from './sample-words';
 import type { GridMetric, Score, ScoreChange, TargetStatus } from './scorecard';
 import classes from './score-cell.module.css';
 import { statusTones, statusWords } from './status-words';
@@ -69,7 +70,7 @@ export function ScoreCell({
         {low !== null && high !== null && (
           <span data-interval>{t.intervalShort({ low: write(low), high: write(high) })}</span>
         )}
-        {!isCount && <span>{t.n({ n: formatCount(locale, n) })}</span>}
+        {!isCount && <span>{sampleWords(locale, current)}</span>}
       </div>
       <div className={classes.last}>
         {isCompared && (

@@ -21,6 +21,7 @@ export const measurementFragment = graphql(`
   fragment MeasurementNumbers on Measurement @_unmask {
     value
     n
+    people
     isTooFew
     interval {
       low

@@ -9,6 +9,8 @@ export type TargetStatus = 'MET' | 'UNDECIDED' | 'MISSED' | 'NO_TARGET' | 'UNKNO
 export interface Score {
   value: number | null;
   n: number;
+  /** How many people gave the answers; n where nobody is known to have given several. */
+  people: number;
   isTooFew: boolean;
   low: number | null;
   high: number | null;
@@ -56,6 +58,7 @@ export type GridMetric = MetricWords & { unit: MetricUnit };
 interface MeasurementNumbers {
   value: number | null;
   n: number;
+  people: number;
   isTooFew: boolean;
   interval: { low: number; high: number } | null;
 }
@@ -81,8 +84,8 @@ interface LineNumbers {
   }[];
 }
 
-export function toScore({ value, n, isTooFew, interval }: MeasurementNumbers): Score {
-  return { value, n, isTooFew, low: interval?.low ?? null, high: interval?.high ?? null };
+export function toScore({ value, n, people, isTooFew, interval }: MeasurementNumbers): Score {
+  return { value, n, people, isTooFew, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
 export function toChange(change: LineNumbers['change']): ScoreChange | null {

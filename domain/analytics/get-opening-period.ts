@@ -32,8 +32,11 @@ export async function getOpeningPeriod(ctx: Context): Promise<Period> {
   const today = todayOf(ctx);
   const cells = new CellIndex(
     await askScorecard(
-      ctx.semantic,
-      securityContextOf(ctx.viewer, ctx.organisation.organisationId),
+      {
+        db: ctx.db,
+        semantic: ctx.semantic,
+        security: securityContextOf(ctx.viewer, ctx.organisation.organisationId),
+      },
       {
         metrics: estimates,
         departmentIds: topmostIds,

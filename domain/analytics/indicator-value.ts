@@ -7,7 +7,7 @@ import type { Measurement } from './measurement';
 import { type Metric, type UsageLevel, isUsableAt } from './metric';
 import { metricMeasures } from './metric-measures';
 import { selectLowestDepartmentIds } from './population-store';
-import { askScorecard, emptyMeasurement, scorecardQuery } from './scorecard-query';
+import { askScorecard, emptyMeasurement, findPeopleQuery, scorecardQuery } from './scorecard-query';
 import { type Population, populationOf } from './shrinkage';
 
 /** The little of a context that it takes; the demo organisation is measured before there is more. */
@@ -31,6 +31,8 @@ export interface IndicatorValues {
   metricVersion: number;
   /** Exactly what was asked of the semantic layer, to be kept with the evidence. */
   query: SemanticQuery;
+  /** What was asked of who answered; undefined where nobody is known. */
+  peopleQuery: SemanticQuery | undefined;
   /** One per department asked for, in that order; a department without answers has n 0. */
   values: IndicatorValue[];
   /** Of all departments with nothing below them; null without answers and for counts. */
@@ -58,8 +60,11 @@ export async function indicatorValue(
     timeZone: ctx.organisation.timeZone,
   };
   const cells = await askScorecard(
-    ctx.semantic,
-    securityContextOf(systemViewer, ctx.organisation.organisationId),
+    {
+      db: ctx.db,
+      semantic: ctx.semantic,
+      security: securityContextOf(systemViewer, ctx.organisation.organisationId),
+    },
     question,
   );
   const found = new Map(cells.map((cell) => [cell.departmentId, cell.measurement]));
@@ -67,6 +72,7 @@ export async function indicatorValue(
     metric,
     metricVersion: metric.version,
     query: scorecardQuery(question, metricMeasures[metric.key]!.view),
+    peopleQuery: await findPeopleQuery(ctx, question),
     values: departmentIds.map((departmentId) => ({
       departmentId,
       ...(found.get(departmentId) ?? emptyMeasurement(metric)),

@@ -39,8 +39,13 @@ export async function listScorecardGroups(
   authorise(ctx.viewer, 'read', 'Scorecard', { departmentId });
   const metrics = request.metrics.filter((metric) => metric.grain === 'feedback');
   const comparedWith = comparedPeriod(period, request.comparison, todayOf(ctx));
+  const source = {
+    db: ctx.db,
+    semantic: ctx.semantic,
+    security: securityContextOf(ctx.viewer, ctx.organisation.organisationId),
+  };
   const ask = ({ startOn, endOn }: Period) =>
-    askScorecard(ctx.semantic, securityContextOf(ctx.viewer, ctx.organisation.organisationId), {
+    askScorecard(source, {
       metrics,
       departmentIds: [departmentId],
       startOn,

@@ -14,19 +14,31 @@ import {
   type Share,
   shareSample,
 } from '../../universal/statistics/sample';
+import { effectiveN, peopleIn, type SamePersonSums } from '../../universal/statistics/same-person';
 import type { Metric } from './metric';
 
 /** What a value was computed from: enough for its interval, for a test of its change, and to compute it again. */
 export type Distribution =
   | ({ kind: 'nps'; passives: number } & NpsCounts)
   | ({ kind: 'share' } & Share)
-  | { kind: 'mean'; n: number; sum: number; sumSquares: number; scale: Scale }
-  | { kind: 'count'; n: number };
+  | {
+      kind: 'mean';
+      n: number;
+      sum: number;
+      sumSquares: number;
+      scale: Scale;
+      samePerson?: SamePersonSums | undefined;
+    }
+  | { kind: 'count'; n: number; samePerson?: SamePersonSums | undefined };
 
 /** A value with what it stands on. Too few answers: the value is withheld and n is shown. */
 export interface Measurement {
   value: number | null;
   n: number;
+  /** How many people gave the answers; n where nobody is known to have given several. */
+  people: number;
+  /** As many answers of different people as would be as sure; n where nobody is known to have given several. */
+  effectiveN: number;
   isTooFew: boolean;
   /** 95 %; null for a count, which is not an estimate. */
   interval: Interval | null;
@@ -34,7 +46,7 @@ export interface Measurement {
 }
 
 /** The answers as a sample on their scale; null for a count, which is no estimate of anything. */
-function sampleOf(distribution: Distribution): Sample | null {
+export function sampleOf(distribution: Distribution): Sample | null {
   switch (distribution.kind) {
     case 'nps':
       return npsSample(distribution);
@@ -56,12 +68,14 @@ export function measurementOf(
   const { n } = distribution;
   const isTooFew = n < metric.minimumN;
   const isShown = value !== null && !isTooFew;
-  const sample = isShown ? sampleOf(distribution) : null;
+  const sample = sampleOf(distribution);
   return {
     value: isShown ? value : null,
     n,
+    people: peopleIn(distribution),
+    effectiveN: sample ? effectiveN(sample) : n,
     isTooFew,
-    interval: sample && meanInterval(sample),
+    interval: isShown && sample ? meanInterval(sample) : null,
     distribution,
   };
 }

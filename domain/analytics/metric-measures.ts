@@ -1,12 +1,16 @@
 import type { SemanticRow } from '../../platform/semantic';
 import type { Distribution } from './measurement';
 
+export type SamePersonKey = 'nps' | 'csat' | 'ces' | 'feedback';
+
 /** Where the semantic layer holds a metric: which view, which measures, and what its distribution is made of. */
 export interface MetricMeasures {
   view: 'department_scorecard' | 'response_rate';
   timeDimension: string;
   value: string;
   inputs: readonly string[];
+  /** By which name the pairs of answers of one person are counted; absent where answers come with no person. */
+  samePerson?: SamePersonKey;
   distributionOf(row: SemanticRow): Distribution;
 }
 
@@ -22,6 +26,7 @@ const satisfied = (value: string, favourable: string): MetricMeasures => ({
   ...feedback,
   value: scorecard(value),
   inputs: [scorecard('csat_n'), scorecard(favourable)],
+  samePerson: 'csat',
   distributionOf: (row) => ({
     kind: 'share',
     n: numberOf(row, scorecard('csat_n')),
@@ -35,6 +40,7 @@ export const metricMeasures: Readonly<Record<string, MetricMeasures>> = {
     ...feedback,
     value: scorecard('nps'),
     inputs: ['nps_n', 'promoters', 'passives', 'detractors'].map(scorecard),
+    samePerson: 'nps',
     distributionOf: (row) => ({
       kind: 'nps',
       n: numberOf(row, scorecard('nps_n')),
@@ -49,6 +55,7 @@ export const metricMeasures: Readonly<Record<string, MetricMeasures>> = {
     ...feedback,
     value: scorecard('ces_mean'),
     inputs: ['ces_n', 'ces_sum', 'ces_sum_squares'].map(scorecard),
+    samePerson: 'ces',
     distributionOf: (row) => ({
       kind: 'mean',
       n: numberOf(row, scorecard('ces_n')),
@@ -61,6 +68,7 @@ export const metricMeasures: Readonly<Record<string, MetricMeasures>> = {
     ...feedback,
     value: scorecard('feedback_count'),
     inputs: [],
+    samePerson: 'feedback',
     distributionOf: (row) => ({ kind: 'count', n: numberOf(row, scorecard('feedback_count')) }),
   },
   response_rate: {

@@ -32,11 +32,16 @@ export async function loadScorecardLines(
   const trend = trendPeriods(period);
   const isFree = period.kind === 'custom';
   const isApart = comparedWith?.kind === 'custom';
+  const source = {
+    db: ctx.db,
+    semantic: ctx.semantic,
+    security: securityContextOf(ctx.viewer, ctx.organisation.organisationId),
+  };
   const ask = (
     range: { startOn: string; endOn: string },
     granularity?: 'month' | 'quarter' | 'year',
   ) =>
-    askScorecard(ctx.semantic, securityContextOf(ctx.viewer, ctx.organisation.organisationId), {
+    askScorecard(source, {
       metrics,
       departmentIds,
       startOn: range.startOn,

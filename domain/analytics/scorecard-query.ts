@@ -5,9 +5,12 @@ import type {
   SemanticRow,
 } from '../../platform/semantic';
 import type { SecurityContext } from '../../platform/semantic';
+import type { Db } from '../../platform/db';
 import { type Measurement, measurementOf } from './measurement';
 import type { Metric } from './metric';
 import { type MetricMeasures, metricMeasures } from './metric-measures';
+import { indexSamePerson, type SamePersonIndex, samePersonQuery } from './same-person-query';
+import { hasKnownPeople } from './same-person-store';
 
 export type Breakdown = 'touchpoint_id' | 'channel';
 
@@ -73,41 +76,71 @@ function cellsOf(
   row: SemanticRow,
   question: ScorecardQuestion,
   view: MetricMeasures['view'],
+  samePerson: SamePersonIndex | undefined,
 ): ScorecardCell[] {
   const metrics = question.metrics.filter((metric) => measuresOf(metric).view === view);
   return metrics.map((metric) => {
-    const { value, timeDimension, distributionOf } = measuresOf(metric);
+    const { value, timeDimension, distributionOf, samePerson: key } = measuresOf(metric);
     const started = question.granularity ? row[`${timeDimension}.${question.granularity}`] : null;
-    const group = question.breakdown ? row[`${view}.${question.breakdown}`] : null;
+    const part = question.breakdown ? row[`${view}.${question.breakdown}`] : null;
+    const departmentId = String(row[`${view}.department_id`]);
+    const startOn = typeof started === 'string' ? started.slice(0, 10) : null;
+    const group = typeof part === 'string' ? part : null;
+    const distribution = distributionOf(row);
+    const sums = key && samePerson?.([departmentId, startOn, group], key);
     return {
       metricKey: metric.key,
-      departmentId: String(row[`${view}.department_id`]),
-      startOn: typeof started === 'string' ? started.slice(0, 10) : null,
-      group: typeof group === 'string' ? group : null,
+      departmentId,
+      startOn,
+      group,
       measurement: measurementOf(
         metric,
         (row[value] ?? null) as number | null,
-        distributionOf(row),
+        sums ? { ...distribution, samePerson: sums } : distribution,
       ),
     };
   });
 }
 
-/** Asks the semantic layer, once for each view that the metrics need. */
+/** Where scorecards are asked from. */
+export interface ScorecardSource {
+  db: Db;
+  semantic: Pick<SemanticLayer, 'load'>;
+  security: SecurityContext;
+}
+
+/** What is asked of who answered, beside the question itself; undefined where nobody is known. */
+export async function findPeopleQuery(
+  { db }: Pick<ScorecardSource, 'db'>,
+  question: ScorecardQuestion,
+): Promise<SemanticQuery | undefined> {
+  const query = samePersonQuery(question);
+  return query && (await hasKnownPeople(db, question)) ? query : undefined;
+}
+
+/** Which answers are of the same people; nothing is asked where nobody is known. */
+async function askSamePerson(
+  source: ScorecardSource,
+  question: ScorecardQuestion,
+): Promise<SamePersonIndex | undefined> {
+  const query = await findPeopleQuery(source, question);
+  return query && indexSamePerson(await source.semantic.load(query, source.security), question);
+}
+
+/** Asks the semantic layer, once for each view that the metrics need, and once for people where some are known. */
 export async function askScorecard(
-  semantic: Pick<SemanticLayer, 'load'>,
-  security: SecurityContext,
+  source: ScorecardSource,
   question: ScorecardQuestion,
 ): Promise<ScorecardCell[]> {
   if (question.departmentIds?.length === 0 || question.metrics.length === 0) return [];
   const views = [...new Set(question.metrics.map((metric) => measuresOf(metric).view))];
-  const cells = await Promise.all(
-    views.map(async (view) => {
-      const rows = await semantic.load(scorecardQuery(question, view), security);
-      return rows.flatMap((row) => cellsOf(row, question, view));
-    }),
+  const [samePerson, ...answers] = await Promise.all([
+    askSamePerson(source, question),
+    ...views.map((view) => source.semantic.load(scorecardQuery(question, view), source.security)),
+  ]);
+  return views.flatMap((view, at) =>
+    answers[at]!.flatMap((row) => cellsOf(row, question, view, samePerson)),
   );
-  return cells.flat();
 }
 
 /** Nothing was answered: what a department without facts in a period has. */

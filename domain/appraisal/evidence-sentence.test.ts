@@ -16,6 +16,8 @@ const evidence: Evidence = {
   periodTo: '2026-09-30',
   value: 43.21,
   n: 1212,
+  people: null,
+  effectiveN: null,
   intervalLow: 36.1,
   intervalHigh: 50.3,
   status: 'counted',

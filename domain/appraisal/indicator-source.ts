@@ -73,6 +73,10 @@ export async function loadMetricFactsEver(ctx: Context): Promise<MetricsByKey> {
 export interface IndicatorReading {
   value: number | null;
   n: number;
+  /** How many people gave the n answers. */
+  people: number;
+  /** As many answers of different people as the n are worth. */
+  effectiveN: number;
   interval: Interval | null;
   /** The department's target on its scorecard at the end of the period. */
   scorecardTarget: number | null;
@@ -106,21 +110,26 @@ export async function readIndicator(
   ctx: IndicatorContext,
   { metricKey, departmentIds, period }: IndicatorQuestion,
 ): Promise<IndicatorReadings> {
-  const { metric, metricVersion, query, values, population } = await indicatorValue(ctx, {
-    metricKey,
-    departmentIds,
-    period,
-  });
+  const { metric, metricVersion, query, peopleQuery, values, population } = await indicatorValue(
+    ctx,
+    {
+      metricKey,
+      departmentIds,
+      period,
+    },
+  );
   const targets = await targetsAtEndOf(ctx, { metricKey, departmentIds, endOn: period.endOn });
   const readings = new Map(
-    values.map(({ departmentId, value, n, interval }) => [
+    values.map(({ departmentId, value, n, people, effectiveN, interval }) => [
       departmentId,
       {
         value,
         n,
+        people,
+        effectiveN,
         interval,
         scorecardTarget: targets.get(departmentId) ?? null,
-        counted: countedValue({ value, n, interval }, population),
+        counted: countedValue({ value, effectiveN, interval }, population),
       },
     ]),
   );
@@ -128,19 +137,19 @@ export async function readIndicator(
     metricVersion,
     scale: { minimum: metric.scaleMinimum, maximum: metric.scaleMaximum },
     population,
-    query,
+    query: peopleQuery ? [query, peopleQuery] : query,
     of: (departmentId) => readings.get(departmentId)!,
   };
 }
 
 function countedValue(
-  { value, n, interval }: { value: number | null; n: number; interval: Interval | null },
+  { value, effectiveN, interval }: Pick<IndicatorReading, 'value' | 'effectiveN' | 'interval'>,
   population: Population | null,
 ): CountedValue | null {
   if (value === null || !population) return null;
   return {
-    value: shrink(value, n, population),
-    interval: interval && shrinkInterval(value, interval, n, population),
+    value: shrink(value, effectiveN, population),
+    interval: interval && shrinkInterval(value, interval, effectiveN, population),
     population,
   };
 }

@@ -62,6 +62,9 @@ export interface Evidence extends Omit<JudgedReading, 'bands' | 'targetSource'> 
   periodTo: string;
   value: number | null;
   n: number;
+  /** How many people gave the n answers, and as how many of different people they count; null in evidence of before. */
+  people: number | null;
+  effectiveN: number | null;
   intervalLow: number | null;
   intervalHigh: number | null;
   /** The bands that counted; null in evidence of before departments had bands of their own. */

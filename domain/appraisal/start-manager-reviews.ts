@@ -129,6 +129,8 @@ function evidenceOf(
     periodTo: period.endOn,
     value: reading.value,
     n: reading.n,
+    people: reading.people,
+    effectiveN: reading.effectiveN,
     intervalLow: reading.interval?.low ?? null,
     intervalHigh: reading.interval?.high ?? null,
     ...judgeReading(rule, reading, measured),

@@ -25,6 +25,10 @@ export const MeasurementObject = builder.objectRef<Measurement>('Measurement').i
       description: 'Null without answers, and with too few of them.',
     }),
     n: t.exposeInt('n', { description: 'How many answers (or invitations) the value stands on.' }),
+    people: t.exposeInt('people', {
+      description:
+        'How many people gave the answers. Who is not known counts as somebody else each time: then it is n.',
+    }),
     isTooFew: t.exposeBoolean('isTooFew', {
       description: 'n is below the metric’s minimum, so no value is shown.',
     }),

@@ -60,7 +60,7 @@ const GoalObject = builder.objectRef<Goal>('ReviewGoal').implement({
 
 const CountedValueObject = builder.objectRef<Evidence>('ReviewCountedValue').implement({
   description:
-    'The value that is scored: (n × value + weight × mean) ÷ (n + weight), drawn towards the population’s, so that few answers do not decide.',
+    'The value that is scored: (effectiveN × value + weight × mean) ÷ (effectiveN + weight), drawn towards the population’s, so that few answers do not decide.',
   fields: (t) => ({
     value: t.float({ resolve: ({ countedValue }) => countedValue! }),
     interval: t.field({
@@ -97,6 +97,17 @@ const EvidenceObject = builder.objectRef<EvidenceWithRule>('ReviewEvidence').imp
     periodTo: t.field({ type: 'Date', resolve: ({ evidence }) => evidence.periodTo }),
     value: t.float({ nullable: true, resolve: ({ evidence }) => evidence.value }),
     n: t.int({ resolve: ({ evidence }) => evidence.n }),
+    people: t.int({
+      nullable: true,
+      description: 'How many people gave the answers; null in evidence of before.',
+      resolve: ({ evidence }) => evidence.people,
+    }),
+    effectiveN: t.float({
+      nullable: true,
+      description:
+        'As many answers of different people as they are worth, by which the value is drawn towards the population’s; null in evidence of before.',
+      resolve: ({ evidence }) => evidence.effectiveN,
+    }),
     intervalLow: t.float({ nullable: true, resolve: ({ evidence }) => evidence.intervalLow }),
     intervalHigh: t.float({ nullable: true, resolve: ({ evidence }) => evidence.intervalHigh }),
     status: t.field({ type: IndicatorStatusEnum, resolve: ({ evidence }) => evidence.status }),

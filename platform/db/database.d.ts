@@ -351,6 +351,19 @@ export interface MartInvitation {
   variant: string | null;
 }
 
+export interface MartPersonFeedback {
+  ces_score: number | null;
+  channel: string | null;
+  csat_score: number | null;
+  local_at: Timestamp | null;
+  nps_score: number | null;
+  occurred_at: Timestamp | null;
+  person_key: string | null;
+  placement_id: string | null;
+  time_zone: string | null;
+  touchpoint_id: string | null;
+}
+
 export interface MartPulseReleaseCell {
   attribute: string | null;
   attribute_value: string | null;
@@ -678,12 +691,14 @@ export interface ReviewEvidence {
   counted_low: number | null;
   counted_value: number | null;
   department_id: string;
+  effective_n: number | null;
   frozen_at: Timestamp;
   interval_high: number | null;
   interval_low: number | null;
   metric_key: string;
   metric_version: number;
   n: number;
+  people: number | null;
   period_from: string;
   period_to: string;
   population_mean: number | null;
@@ -908,6 +923,7 @@ export interface Database {
   'mart.department_tree_version': MartDepartmentTreeVersion;
   'mart.feedback': MartFeedback;
   'mart.invitation': MartInvitation;
+  'mart.person_feedback': MartPersonFeedback;
   'mart.pulse_release_cell': MartPulseReleaseCell;
   'mart.pulse_release_participation': MartPulseReleaseParticipation;
   'mart.touchpoint': MartTouchpoint;

@@ -3,6 +3,7 @@ import { roles, securityContextOf, type Viewer } from '../../domain/access';
 import type { SemanticQuery, SemanticRow } from '../../platform/semantic';
 import type { OwnDatabase } from '../harness/use-database';
 import { aViewer } from '../factories/viewer';
+import { nameSomePeople } from './same-person-sql';
 import { publicViews } from './public-views';
 import { TIME_ZONE, useSemanticDatabase } from './semantic-database';
 import { type ViewByHand, viewsByHand } from './views-by-hand';
@@ -15,6 +16,7 @@ const nights = ['2025-03-29', '2025-10-25', '2026-03-28', '2026-10-24'];
 
 /** Answers and invitations of the nights around each change of the clock, some of them held, imported or not delivered. */
 async function fill({ sql }: OwnDatabase): Promise<void> {
+  await nameSomePeople(sql);
   for (const night of nights) {
     await sql`select ensure_month_partition('feedback', ${night}::date), ensure_month_partition('invitation', ${night}::date)`;
     await sql`

@@ -1,3 +1,4 @@
+import { pairsByHand } from './same-person-sql';
 import { scorecardExpressions, underEachDepartment } from './scorecard-sql';
 import { TIME_ZONE } from './semantic-database';
 
@@ -17,6 +18,30 @@ export interface ViewByHand {
 
 const sumOf = (column: string) => `sum(${column})`;
 const answers = 'sum(p.n)';
+
+/** Answers of the same people in periods of a kind, by department, by its touchpoints and by its channels. */
+function samePersonPairs(period?: 'month' | 'quarter' | 'year'): ViewByHand {
+  const sums = ['nps', 'csat', 'ces'].flatMap((key) =>
+    ['repeats', 'pairs', 'pair_sum', 'pair_product'].map((sum) => `${key}_${sum}`),
+  );
+  const from = ([undefined, 'touchpoint_id', 'channel'] as const).map(
+    (part) =>
+      `select '${part ?? 'none'}' as breakdown, q.* from (${pairsByHand({ period, part })}) q`,
+  );
+  return {
+    measures: Object.fromEntries(
+      ['feedback_repeats', ...sums].map((name) => [name, sumOf(`p.${name}`)]),
+    ),
+    dimensions: {
+      department_id: 'p.department_id',
+      breakdown: 'p.breakdown',
+      part: "nullif(p.part, '')",
+    },
+    from: `(${from.join(' union all ')}) p`,
+    where: 'true',
+    shownBy: 'scorecard',
+  };
+}
 
 /** Every view that the semantic layer offers. A new view or measure is compared as soon as it stands here, and has to. */
 export const viewsByHand: Readonly<Record<string, ViewByHand>> = {
@@ -53,6 +78,10 @@ export const viewsByHand: Readonly<Record<string, ViewByHand>> = {
     time: { member: 'sent_at', column: 'i.sent_at' },
     shownBy: 'scorecard',
   },
+  same_person_pairs_months: samePersonPairs('month'),
+  same_person_pairs_quarters: samePersonPairs('quarter'),
+  same_person_pairs_years: samePersonPairs('year'),
+  same_person_pairs_days: samePersonPairs(),
   touchpoint_directory: {
     measures: {},
     dimensions: {

@@ -8,6 +8,7 @@ import { npsScale, type Sample } from '../../universal/statistics/sample';
 import { coverageOf, leastOf } from './certainty/coverage';
 import { leastInPopulation } from './certainty/finite-population';
 import { draw, meanOf, npsDrawnShapes, scoreShapes, seeded, type Shape } from './certainty/drawing';
+import { drawPeople, unnamed } from './certainty/people';
 import { npsShapes, shareShapes } from './certainty/trinomial';
 
 const Z = 1.959964;
@@ -180,5 +181,66 @@ describe('false alarms of a change at 95 %', () => {
     }
     row('pages with a false alarm', percent(alone / 1_000), percent(together / 1_000));
     expect(together / 1_000).toBeLessThanOrEqual(0.06);
+  });
+});
+
+const shapesOfBoth = [
+  ...Object.entries(npsDrawnShapes).map(([name, shape]) => ({ name, shape, scale: npsScale })),
+  ...Object.entries(scoreShapes).map(([name, shape]) => ({ name, shape, scale: scoreScale })),
+];
+
+describe('people who answer several times', () => {
+  it.each([0, 0.3, 0.6, 1])('alike by %s: intervals hold in 93 % or more', (likeness) => {
+    const random = seeded(5);
+    for (const people of [3, 5, 8, 12, 20, 40, 80]) {
+      const crowd = { people, likeness, answers: [3, 8] as const };
+      let [plain, byPerson] = [1, 1];
+      for (const { shape, scale } of shapesOfBoth) {
+        const mean = meanOf(shape);
+        const held = [0, 0];
+        for (let time = 0; time < 2_000; time += 1) {
+          const sample = drawPeople(random, shape, scale, crowd);
+          [unnamed(sample), sample].forEach((counted, at) => {
+            const { low, high } = meanInterval(counted)!;
+            if (low <= mean + 1e-9 && high >= mean - 1e-9) held[at]! += 1;
+          });
+        }
+        [plain, byPerson] = [
+          Math.min(plain, held[0]! / 2_000),
+          Math.min(byPerson, held[1]! / 2_000),
+        ];
+      }
+      row(likeness, people, percent(plain), percent(byPerson));
+      expect(byPerson).toBeGreaterThanOrEqual(0.93);
+    }
+  });
+
+  it('alike by 0.3: at most 6 % of changes are called beyond noise where there is none', () => {
+    const random = seeded(6);
+    for (const [first, second] of [
+      [5, 5],
+      [12, 12],
+      [12, 60],
+      [40, 40],
+    ] as const) {
+      let [plain, byPerson] = [0, 0];
+      for (const { shape, scale } of shapesOfBoth) {
+        const alarms = [0, 0];
+        for (let time = 0; time < 2_000; time += 1) {
+          const [a, b] = [first, second].map((people) =>
+            drawPeople(random, shape, scale, { people, likeness: 0.3, answers: [3, 8] }),
+          );
+          if (differenceBetween(unnamed(a!), unnamed(b!))!.pValue <= 0.05) alarms[0]! += 1;
+          if (differenceBetween(a!, b!)!.pValue <= 0.05) alarms[1]! += 1;
+        }
+        [plain, byPerson] = [
+          Math.max(plain, alarms[0]! / 2_000),
+          Math.max(byPerson, alarms[1]! / 2_000),
+        ];
+      }
+      row(`${first} : ${second}`, percent(plain), percent(byPerson));
+      // 0.6 points above are within the error of so many draws.
+      expect(byPerson).toBeLessThanOrEqual(0.066);
+    }
   });
 });

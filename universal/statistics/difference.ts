@@ -1,6 +1,7 @@
 import tDistribution from '@stdlib/stats-base-dists-t-cdf';
 import type { Confidence, Interval } from './confidence';
 import { type AdjustedMean, adjustedMean, intervalWithin, tReach } from './mean-interval';
+import { peopleIn } from './same-person';
 import type { Sample } from './sample';
 
 export interface Difference {
@@ -56,7 +57,8 @@ function dealtApart(first: number, second: number): number {
 
 /**
  * a − b with its interval and the p-value that belongs to it: at 5 % the interval of 95 % just reaches zero. Degrees of
- * freedom are those of the smaller sample. Null when either has no answers.
+ * freedom are those of the smaller sample. People who answered in both would make the difference surer than is said here:
+ * nothing is subtracted for them. Null when either has no answers.
  */
 export function differenceBetween(
   first: Sample,
@@ -74,7 +76,7 @@ export function differenceBetween(
     return { difference, interval, pValue };
   }
   // Without any spread on either side the direction is surer than the size.
-  const apart = dealtApart(first.n, second.n);
+  const apart = dealtApart(peopleIn(first), peopleIn(second));
   const isSure = apart <= 1 - confidence / 100;
   return {
     difference,

@@ -1,5 +1,6 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Confidence, Interval } from './confidence';
+import { effectiveN, equalPeople } from './same-person';
 import type { Sample } from './sample';
 
 /**
@@ -18,15 +19,21 @@ export interface AdjustedMean {
   degrees: number;
 }
 
-export function adjustedMean({ n, sum, sumSquares, scale }: Sample): AdjustedMean {
-  const imagined = IMAGINED / (n + IMAGINED);
+/**
+ * Answers of the same people count for as many as they are worth, and degrees of freedom are people: the imagined answers
+ * are then added to those (effective counts).
+ */
+export function adjustedMean(sample: Sample): AdjustedMean {
+  const { n, sum, sumSquares, scale } = sample;
+  const answers = effectiveN(sample) + IMAGINED;
+  const imagined = IMAGINED / answers;
   const value = sum / n;
   const middle = (1 - imagined) * value + (imagined * (scale.low + scale.high)) / 2;
   const meanSquare =
     (1 - imagined) * (sumSquares / n) + (imagined * (scale.low ** 2 + scale.high ** 2)) / 2;
   const deviation = Math.sqrt(Math.max(meanSquare - middle ** 2, 0));
-  const answers = n + IMAGINED;
-  return { value, middle, deviation, error: deviation / Math.sqrt(answers), degrees: answers - 1 };
+  const degrees = equalPeople(sample) + IMAGINED - 1;
+  return { value, middle, deviation, error: deviation / Math.sqrt(answers), degrees };
 }
 
 /** The interval that reaches a number of standard errors to each side. It stays on the scale and holds the value. */

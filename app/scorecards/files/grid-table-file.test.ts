@@ -30,7 +30,14 @@ const row = (name: string, line: Partial<GridRow['lines'][number]>): GridRow => 
   lines: [
     {
       metricKey: 'nps',
-      current: { value: 41.74553, n: 1902, isTooFew: false, low: 38.486, high: 45.005 },
+      current: {
+        value: 41.74553,
+        n: 1902,
+        people: 640,
+        isTooFew: false,
+        low: 38.486,
+        high: 45.005,
+      },
       change: {
         difference: 4.64,
         low: 1.204,
@@ -60,7 +67,7 @@ const grid: Grid = {
   rows: [
     row('Delivery', {}),
     row('Spare parts', {
-      current: { value: null, n: 7, isTooFew: true, low: null, high: null },
+      current: { value: null, n: 7, people: 7, isTooFew: true, low: null, high: null },
       change: null,
       status: 'UNKNOWN',
     }),
@@ -84,9 +91,9 @@ describe('the file of the scorecards', () => {
   const cell = (header: string, at: number) =>
     file.rows[at]?.[file.columns.findIndex((column) => column.header === header)];
 
-  it('holds each number with n, interval, significance, target and status', () => {
+  it('holds each number with n, people, interval, significance, target and status', () => {
     expect(cell('NPS', 0)).toBe(41.74553);
-    expect(cell('NPS n', 0)).toBe(1902);
+    expect([cell('NPS n', 0), cell('NPS: people', 0)]).toEqual([1902, 640]);
     expect([cell('NPS interval low (95%)', 0), cell('NPS interval high (95%)', 0)]).toEqual([
       38.486, 45.005,
     ]);

@@ -23,6 +23,7 @@ const score = (value: number | null, n: number): TrendScore => ({
   period: '2026-Q3',
   value,
   n,
+  people: n,
   isTooFew: value === null,
   low: value,
   high: value,

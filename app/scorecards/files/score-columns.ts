@@ -32,6 +32,7 @@ export function scoreColumns(
   return [
     { header: words.metric, ...number },
     { header: t.nOf(words), kind: 'count' },
+    { header: t.peopleOf(words), kind: 'count' },
     { header: t.lowOf(words), ...number },
     { header: t.highOf(words), ...number },
     { header: t.changeOf(words), ...number },
@@ -64,13 +65,14 @@ export function scoreCells(
   const width = scoreColumns(locale, metric, hasTarget).length;
   if (!line) return Array.from({ length: width }, () => null);
   const t = messagesOf(scorecardMessages, locale);
-  const { value, n, low, high } = line.current;
+  const { value, n, people, low, high } = line.current;
   const difference = line.change?.difference ?? null;
   if (metric.unit === 'COUNT') return [value, difference];
   const status = value === null ? t.statusUnknown : statusName(t, line.status ?? 'NO_TARGET');
   return [
     value,
     n,
+    people,
     low,
     high,
     difference,

@@ -5,6 +5,7 @@ import { messagesOf, type Locale } from '../../../universal/text';
 import { shellMessages } from '../../locales/shell';
 import { scorecardMessages } from '../../locales/scorecards';
 import { formatMetric, formatMetricChange, shortMetricName } from '../metric-format';
+import { sampleWords } from '../sample-words';
 import { lineOf, type GridMetric, type Line, type ScoreChange } from '../scorecard';
 import { statusTones, statusWords } from '../status-words';
 import { significanceWords } from './score-columns';
@@ -39,7 +40,7 @@ function scoreCell(locale: Locale, metric: GridMetric, line: AnyLine | undefined
       ? []
       : [
           t.intervalShort({ low: write(low), high: write(high) }),
-          t.n({ n: formatCount(locale, n) }),
+          sampleWords(locale, line.current),
         ];
   const moved = change
     ? [

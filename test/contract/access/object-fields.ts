@@ -58,7 +58,7 @@ export const objectFields: Record<string, string> = {
   Interval: 'high low',
   Journey: 'journeyId name nameEn nameZh revision stages',
   LaterFeedbackImport: 'fileName importId rows',
-  Measurement: 'interval isTooFew n npsCounts value',
+  Measurement: 'interval isTooFew n npsCounts people value',
   Metric:
     'direction effectiveOn formula grain id isAdditive key lowestLevel minimumN name owner scaleMaximum scaleMinimum status unit version',
   MetricChange: 'confidence difference direction interval isSignificant pValue',
@@ -103,7 +103,7 @@ export const objectFields: Record<string, string> = {
     'acknowledgedCount closedAt cycleId department launchedAt managerReviewRequestedAt managerReviewStartedAt name reviewCount sharedCount steps templateId templateName templateVersion withoutManager',
   ReviewCycleStep: 'count dueOn step',
   ReviewEvidence:
-    'counted coversScores departmentName frozenAt intervalHigh intervalLow metricVersion n periodFrom periodTo query responseCount responseHash score scoreRange sentence status targetSource value version',
+    'counted coversScores departmentName effectiveN frozenAt intervalHigh intervalLow metricVersion n people periodFrom periodTo query responseCount responseHash score scoreRange sentence status targetSource value version',
   ReviewGoal: 'achievement goalId measure title weight',
   ReviewIndicator:
     'countedWeight evidence indicatorId metric minimumN scope stretch target threshold weight',
