@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NotFound } from '../../platform/errors';
 import { newId } from '../../platform/ids';
 import { ChangedMeanwhile } from '../../platform/revision';
 import { useDatabase } from '../../test/harness/use-database';
@@ -88,6 +89,11 @@ describe('setting a target', () => {
     await expect(setTarget(head(), of({ departmentId: null }))).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+
+  it('is refused for a department that does not exist', async () => {
+    const nowhere = of({ departmentId: newId() });
+    await expect(setTarget(analyst(), nowhere)).rejects.toBeInstanceOf(NotFound);
   });
 
   it('is refused for a retired metric', async () => {

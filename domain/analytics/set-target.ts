@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { InvalidInput } from '../../platform/errors';
+import { InvalidInput, NotFound } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
 import { assertUnchanged } from '../../platform/revision';
 import type { Context } from '../context';
+import { listDepartmentsById } from '../organisation';
 import { audited } from '../privacy';
 import { getMetric } from './get-metric';
 import type { Metric } from './metric';
@@ -27,6 +28,7 @@ export const setTarget = audited(
   async (ctx: Context, input: unknown): Promise<Target> => {
     const { revision, ...target } = parseInput(targetInput, input);
     assertMaySetTarget(ctx, target);
+    await assertDepartmentIsThere(ctx, target);
     const metric = await getMetric(ctx, target);
     assertInUse(metric);
     assertOnScale(metric, target.target);
@@ -44,6 +46,12 @@ export const setTarget = audited(
     },
   }),
 );
+
+async function assertDepartmentIsThere(ctx: Context, { departmentId }: Target): Promise<void> {
+  if (departmentId === null) return;
+  const [department] = await listDepartmentsById(ctx, { departmentIds: [departmentId] });
+  if (!department) throw new NotFound();
+}
 
 function assertInUse({ status }: Metric): void {
   if (status !== 'retired') return;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './employee';
 
 export const employeeSorts = ['NAME', 'NUMBER', 'HIRED_ON'] as const;
 export type EmployeeSort = (typeof employeeSorts)[number];
@@ -31,17 +32,7 @@ export interface PageRequest {
   inverted?: boolean;
 }
 
-const cursorParts = z.tuple([z.string(), z.uuid()]);
-
-/** A position in a sorted list: the value it is sorted by, and the id. */
-export function encodeCursor(key: string, employeeId: string): string {
-  return Buffer.from(JSON.stringify([key, employeeId])).toString('base64url');
-}
-
-export function decodeCursor(cursor: string): [key: string, employeeId: string] | undefined {
-  try {
-    return cursorParts.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return undefined;
-  }
+/** A place in a list that is sorted so: the value it is sorted by, and the id. */
+export function employeePlace(sort: EmployeeSort) {
+  return z.tuple([sort === 'HIRED_ON' ? daySchema : z.string(), z.uuid()]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { InvalidInput } from '../../platform/errors';
 import type { Role } from '../access';
 import { aDepartment, anEmployee } from '../../test/factories/organisation';
 import { aViewer } from '../../test/factories/viewer';
@@ -80,6 +81,16 @@ describe('the list of people', () => {
       });
       expect(back.map((entry) => entry.fullName)).toEqual([all[1]]);
     }
+  });
+
+  it('refuses a place that is none in this order, and finds nobody among nobody', async () => {
+    await company();
+    const ctx = as(['hr']);
+    const [byName] = await listEmployees(ctx, { filter: {}, page: { limit: 1 } });
+    const page = { limit: 1, after: byName?.cursor };
+    const filter = { sort: 'HIRED_ON' };
+    await expect(listEmployees(ctx, { filter, page })).rejects.toBeInstanceOf(InvalidInput);
+    expect(await names(ctx, { employeeIds: [] })).toEqual([]);
   });
 
   it('shows a manager the own reports, an employee themselves, and others nobody', async () => {

@@ -1,17 +1,16 @@
-import { InvalidInput } from '../../platform/errors';
+import { cursorOf, placeOf } from '../../platform/list-cursor';
 import { parseInput } from '../../platform/parse-input';
 import { authorise, isAllowed } from '../access';
 import type { Context } from '../context';
 import type { EmployeeEntry } from './employee';
 import {
-  decodeCursor,
   type EmployeeFilter,
   employeeFilter,
-  encodeCursor,
+  employeePlace,
   type EmployeeSort,
   type PageRequest,
 } from './employee-list';
-import { countVisibleEmployees, type Position, selectEmployeePage } from './employee-list-store';
+import { countVisibleEmployees, selectEmployeePage } from './employee-list-store';
 import { findEmployees } from './employee-store';
 import { todayOf } from './today';
 
@@ -32,12 +31,13 @@ export async function listEmployees(
 ): Promise<ListedEmployee[]> {
   const parsed = parseFilter(ctx, filter);
   const { after, before, ...size } = page;
-  const slice = { ...size, after: positionOf(after), before: positionOf(before) };
+  const place = employeePlace(parsed.sort);
+  const slice = { ...size, after: placeOf(place, after), before: placeOf(place, before) };
   const entries = await selectEmployeePage(ctx, parsed, todayOf(ctx), slice);
   const keyOf = sortKeys[parsed.sort];
   return entries.map((entry) => ({
     ...entry,
-    cursor: encodeCursor(keyOf(entry), entry.employeeId),
+    cursor: cursorOf([keyOf(entry), entry.employeeId]),
   }));
 }
 
@@ -66,16 +66,4 @@ function parseFilter(ctx: Context, filter: unknown): EmployeeFilter {
   if (parsed.access) authorise(ctx.viewer, 'manage', 'UserAccount');
   if (parsed.peopleImportId) authorise(ctx.viewer, 'create', 'Employee');
   return parsed;
-}
-
-function positionOf(cursor: string | undefined): Position | undefined {
-  if (cursor === undefined) return undefined;
-  const position = decodeCursor(cursor);
-  if (position) return position;
-  throw new InvalidInput([
-    {
-      path: ['after'],
-      message: { en: 'This is no cursor of this list.', zh: '该游标不属于此列表。' },
-    },
-  ]);
 }

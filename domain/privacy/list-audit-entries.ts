@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidInput } from '../../platform/errors';
+import { cursorOf, placeOf } from '../../platform/list-cursor';
 import { parseInput } from '../../platform/parse-input';
 import { authorise } from '../access';
 import type { Context } from '../context';
@@ -18,7 +18,7 @@ const auditFilter = z.object({
   until: z.date().nullish(),
 });
 
-const cursorParts = z.tuple([z.iso.datetime(), z.uuid()]);
+const auditPlace = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** One page of what was changed by whom, newest first. */
 export async function listAuditEntries(
@@ -41,23 +41,11 @@ export async function listAuditEntries(
   const entries = await selectAuditEntries(ctx.db, parseInput(auditFilter, filter), slice);
   return entries.map(({ position, ...entry }) => ({
     ...entry,
-    cursor: Buffer.from(JSON.stringify([position, entry.auditEntryId])).toString('base64url'),
+    cursor: cursorOf([position, entry.auditEntryId]),
   }));
 }
 
 function positionOf(cursor: string | undefined): AuditPosition | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    const [recordedAt, auditEntryId] = cursorParts.parse(
-      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
-    );
-    return { recordedAt, auditEntryId };
-  } catch {
-    throw new InvalidInput([
-      {
-        path: ['after'],
-        message: { en: 'This is no cursor of this list.', zh: '该游标不属于此列表。' },
-      },
-    ]);
-  }
+  const place = placeOf(auditPlace, cursor);
+  return place && { recordedAt: place[0], auditEntryId: place[1] };
 }

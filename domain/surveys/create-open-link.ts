@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids';
 import { parseInput } from '../../platform/parse-input';
 import { authorise } from '../access';
 import type { Context } from '../context';
+import { listDepartmentsById } from '../organisation';
 import { audited } from '../privacy';
 import { newLinkToken, type OpenLink, openLinkChannels } from './open-link';
 import { insertOpenLink, selectOpenLinks, selectTouchpointOwner } from './open-link-store';
@@ -35,13 +36,16 @@ export const createOpenLink = audited(
       throw new InvalidInput([{ path: ['surveyId'], message: notPublished }]);
     const owner = await selectTouchpointOwner(ctx.db, touchpointId);
     if (!owner) throw new NotFound();
+    const departmentId = given.departmentId ?? owner;
+    const [department] = await listDepartmentsById(ctx, { departmentIds: [departmentId] });
+    if (!department) throw new NotFound();
     const openLinkId = newId();
     await insertOpenLink(ctx.db, {
       openLinkId,
       token: newLinkToken(),
       surveyId,
       touchpointId,
-      departmentId: given.departmentId ?? owner,
+      departmentId,
       channel,
       label,
       createdAt: ctx.clock.now(),

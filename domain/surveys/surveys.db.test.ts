@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { NotFound } from '../../platform/errors';
+import { newId } from '../../platform/ids';
 import { aDepartment } from '../../test/factories/organisation';
 import { anOpenLink, aSurvey, aTouchpoint } from '../../test/factories/survey';
 import { aViewer } from '../../test/factories/viewer';
@@ -78,6 +80,8 @@ describe('links for feedback', () => {
     const link = await createOpenLink(ctx, { touchpointId, channel: 'qr_code' });
     expect(link).toMatchObject({ departmentId: owner, channel: 'qr_code', deactivatedAt: null });
     expect(link.token).toMatch(/^[\w-]{16}$/);
+    const nowhere = { touchpointId, channel: 'qr_code', departmentId: newId() };
+    await expect(createOpenLink(ctx, nowhere)).rejects.toBeInstanceOf(NotFound);
   });
 
   it('ask the standard questions where no survey was published before', async () => {

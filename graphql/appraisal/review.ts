@@ -121,7 +121,9 @@ builder.queryFields((t) => ({
         const totalCount = await countReviewsListed(ctx, options);
         const page = await resolveOffsetConnection(
           { args, totalCount, defaultSize: 25, maxSize: 100 },
-          (slice) => listReviews(ctx, { ...options, ...slice }),
+          // Beyond the end there is nothing, however far.
+          ({ offset, limit }) =>
+            listReviews(ctx, { ...options, offset: Math.min(offset, totalCount), limit }),
         );
         return { ...page, totalCount };
       },

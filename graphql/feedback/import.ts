@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { z } from 'zod';
 import {
   changedFields,
   type FeedbackImport,
@@ -19,7 +20,7 @@ import {
   suggestMatches,
   suggestSource,
 } from '../../domain/feedback';
-import { InvalidInput } from '../../platform/errors';
+import { cursorOf, placeOf } from '../../platform/list-cursor';
 import { type ImportMetric, importMetrics } from '../../universal/feedback/import-mapping';
 import { refusalText } from '../../universal/intake/file-refusal';
 import { customPeriod, type Period } from '../../universal/period';
@@ -324,18 +325,10 @@ function periodOf(tally: ImportTally, zone: string): Period | null {
   return customPeriod(dayOf(first), dayOf(last));
 }
 
-function readPlace(cursor: string): { createdAt: Date; importId: string } {
-  const [moment, importId] = Buffer.from(cursor, 'base64url').toString('utf8').split('|');
-  const createdAt = new Date(moment ?? '');
-  if (importId === undefined || Number.isNaN(createdAt.getTime())) {
-    const message = { en: 'This is not a place in the list.', zh: '无效的分页位置。' };
-    throw new InvalidInput([{ path: ['after'], message }]);
-  }
-  return { createdAt, importId: asId(importId) };
-}
+const importPlace = z.tuple([z.iso.datetime(), z.uuid()]);
 
-const cursorOf = ({ createdAt, feedbackImportId }: FeedbackImport) =>
-  Buffer.from(`${createdAt.toISOString()}|${feedbackImportId}`).toString('base64url');
+const importCursor = ({ createdAt, feedbackImportId }: FeedbackImport) =>
+  cursorOf([createdAt.toISOString(), feedbackImportId]);
 
 builder.queryFields((t) => ({
   feedbackSources: t.stringList({
@@ -357,18 +350,19 @@ builder.queryFields((t) => ({
     authScopes: { can: ['read', 'FeedbackImport'] },
     resolve: async (_root, { first, after }, ctx) => {
       const limit = Math.min(Math.max(first ?? 20, 1), 100);
+      const place = placeOf(importPlace, after);
       const found = await listImports(ctx, {
         limit: limit + 1,
-        after: after ? readPlace(after) : undefined,
+        after: place && { createdAt: new Date(place[0]), importId: place[1] },
       });
       const page = found.slice(0, limit);
       return {
-        edges: page.map((node) => ({ cursor: cursorOf(node), node })),
+        edges: page.map((node) => ({ cursor: importCursor(node), node })),
         pageInfo: {
           hasNextPage: found.length > limit,
           hasPreviousPage: Boolean(after),
-          startCursor: page[0] ? cursorOf(page[0]) : null,
-          endCursor: page.length > 0 ? cursorOf(page.at(-1)!) : null,
+          startCursor: page[0] ? importCursor(page[0]) : null,
+          endCursor: page.length > 0 ? importCursor(page.at(-1)!) : null,
         },
       };
     },

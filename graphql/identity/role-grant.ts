@@ -11,7 +11,7 @@ import {
 import { builder } from '../builder';
 import { DepartmentNode } from '../organisation/department';
 import { asId } from '../scalars';
-import { parseCursor, writeCursor } from './account-cursor';
+import { accountPlaceOf, cursorOfAccount } from './account-cursor';
 import { UserAccountNode } from './account';
 import { RoleEnum } from './viewer';
 
@@ -72,15 +72,15 @@ builder.queryField('userAccounts', (t) =>
     complexity: ({ first, last }) => ({ field: 1, multiplier: first ?? last ?? 20 }),
     resolve: (_root, args, ctx) =>
       resolveCursorConnection(
-        { args, defaultSize: 20, maxSize: 100, toCursor: writeCursor },
+        { args, defaultSize: 20, maxSize: 100, toCursor: cursorOfAccount },
         ({ limit, inverted, after, before }: ResolveCursorConnectionArgs) =>
           listUserAccounts(ctx, {
             search: args.search?.trim() ?? '',
             hasRole: args.hasRole ?? false,
             limit,
             isBackwards: inverted,
-            after: parseCursor(after),
-            before: parseCursor(before),
+            after: accountPlaceOf(after),
+            before: accountPlaceOf(before),
           }),
       ),
   }),

@@ -8,5 +8,6 @@ export { startPostgres, startThrowawayPostgres } from './embedded/start-postgres
 export type { EmbeddedPostgres } from './embedded/start-postgres';
 export { openPool } from './open-pool';
 export { holdUntilCommit } from './hold-until-commit';
+export { queryPlugins } from './query-plugins';
 export { prepareMonths } from './prepare-months';
 export { migrate, migrateDown, pendingMigrations } from './migrate';

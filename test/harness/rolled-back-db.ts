@@ -6,7 +6,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import type { DatabaseConnection, Driver, QueryResult } from 'kysely';
-import type { Database, Db } from '../../platform/db';
+import { type Database, type Db, queryPlugins } from '../../platform/db';
 
 const patienceMs = 4000;
 
@@ -23,6 +23,7 @@ export function onOneConnection(connection: DatabaseConnection): Db {
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
+    plugins: queryPlugins,
   });
 }
 

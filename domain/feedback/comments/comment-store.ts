@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db';
+import { cursorOf } from '../../../platform/list-cursor';
 import {
   type Comment,
   type CommentOrder,
   type CommentPlace,
   type ScoreBand,
   scoreBands,
-  writeCursor,
 } from './comment';
 
 export interface CommentQuery {
@@ -53,7 +53,7 @@ export async function selectComments(db: Db, query: CommentQuery): Promise<Comme
     order by ${ordering} limit ${limit}`.execute(db);
   return rows.map(({ moment, ...row }) => ({
     ...row,
-    cursor: writeCursor([order === 'critical' ? row.scorePercent : null, moment, row.feedbackId]),
+    cursor: cursorOf([order === 'critical' ? row.scorePercent : null, moment, row.feedbackId]),
   }));
 }
 

@@ -24,21 +24,10 @@ export interface Comment {
   cursor: string;
 }
 
-const placeSchema = z.tuple([z.number().nullable(), z.iso.datetime({ precision: 6 }), z.uuid()]);
-export type CommentPlace = z.infer<typeof placeSchema>;
-
-export function writeCursor(place: CommentPlace): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-/** Undefined when the text is no cursor of ours. */
-export function readCursor(cursor: string): CommentPlace | undefined {
-  try {
-    const read = placeSchema.safeParse(
-      JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')),
-    );
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Score (where the list is sorted by it), moment to the microsecond, id. */
+export const commentPlace = z.tuple([
+  z.number().nullable(),
+  z.iso.datetime({ precision: 6 }),
+  z.uuid(),
+]);
+export type CommentPlace = z.infer<typeof commentPlace>;

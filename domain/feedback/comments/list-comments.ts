@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { InvalidInput } from '../../../platform/errors';
+import { placeOf } from '../../../platform/list-cursor';
 import { parseInput } from '../../../platform/parse-input';
 import { accessibleIds, authorise } from '../../access';
 import type { Context } from '../../context';
-import { type Comment, commentOrders, readCursor, type ScoreBand, scoreBands } from './comment';
+import { type Comment, commentOrders, commentPlace, type ScoreBand, scoreBands } from './comment';
 import { selectComments } from './comment-store';
 
 const day = z.iso.date();
@@ -29,11 +29,6 @@ export interface CommentPage {
   hasNextPage: boolean;
 }
 
-const wrongCursor = {
-  en: 'This is not a place in the list. Start from its beginning.',
-  zh: '无效的分页位置，请从头开始。',
-};
-
 /**
  * Comments of a department and everything below it, the newest or the most critical first. Days are days in the
  * organisation's zone, both ends included. Feedback that is held does not show.
@@ -46,8 +41,7 @@ export async function listComments(
   const { startOn, endOn, after, first, search, ...filters } = parseInput(inputSchema, input);
   if (filters.departmentId)
     authorise(ctx.viewer, 'read', 'Feedback', { departmentId: filters.departmentId });
-  const place = after === null ? undefined : readCursor(after);
-  if (after !== null && !place) throw new InvalidInput([{ path: ['after'], message: wrongCursor }]);
+  const place = placeOf(commentPlace, after);
   const zone = ctx.organisation.timeZone;
   const found = await selectComments(ctx.db, {
     ...filters,
