@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Db, holdUntilCommit } from './db';
 import { Conflict } from './errors';
+import type { Text } from '../universal/text';
+
+const compareBoth: Text = {
+  en: 'This was changed since you opened it. Nothing is lost: compare both texts and choose.',
+  zh: '您打开后，此内容已被修改。您填写的内容没有丢失：请对照两份内容后选择。',
+};
 
 /** Somebody else changed the thing since the editor was opened that now wants to store its own text. */
 export class ChangedMeanwhile extends Conflict {
-  constructor() {
-    const message = {
-      en: 'This was changed since you opened it. Nothing is lost: compare both texts and choose.',
-      zh: '您打开后，此内容已被修改。您填写的内容没有丢失：请对照两份内容后选择。',
-    };
+  constructor(message: Text = compareBoth) {
     super(message, { fields: [{ path: ['revision'], message }] });
   }
 }
@@ -32,6 +34,7 @@ export async function assertUnchanged(
     thing,
     seen,
     read,
+    refusal,
   }: {
     /** Kind and id: `department:…`. */
     thing: string;
@@ -39,9 +42,11 @@ export async function assertUnchanged(
     seen: string | number | undefined;
     /** The revision of now. */
     read: () => Promise<string | number>;
+    /** What is said where nothing was typed that could be compared. */
+    refusal?: Text | undefined;
   },
 ): Promise<void> {
   if (seen === undefined) return;
   await holdUntilCommit(db, thing);
-  if ((await read()) !== seen) throw new ChangedMeanwhile();
+  if ((await read()) !== seen) throw new ChangedMeanwhile(refusal);
 }

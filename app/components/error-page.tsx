@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Link, useLocation, useRouteLoaderData } from '@re
 import { useEffect } from 'react';
 
 import { recallDraft } from '../forms/drafts';
+import { LostText } from '../forms/lost-text';
 import { shellMessages } from '../locales/shell';
 import { useMessages } from '../locale';
 import type { RootLoader } from '../root';
@@ -52,6 +53,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       {kind !== 'Browser' && <p className={classes.status}>{kind === 'NotFound' ? 404 : status}</p>}
       <h1>{t[`errorTitle${kind}`]}</h1>
       <p>{t[`errorAdvice${kind}`]}</p>
+      {kind === 'NotFound' && <LostText />}
       <p className={classes.actions}>
         {(kind === 'Unavailable' ||
           kind === 'TooMany' ||

@@ -5,7 +5,11 @@ import {
   dropDraftsOfOthers,
   dropSentDraft,
   findDraft,
+  findDraftsOf,
+  largestDraft,
+  mostDrafts,
   recallDraft,
+  settleSentDraft,
   storeDraft,
 } from './drafts';
 
@@ -62,6 +66,36 @@ describe('drafts', () => {
     dropDraftsOfOthers(store, null);
     recallDraft(store);
     expect(findDraft(store, ann)).toBeUndefined();
+  });
+
+  it('do not come back once a page has come that says nothing of an error', () => {
+    const store = aStore();
+    storeDraft(store, ann, draft);
+    dropSentDraft(store, ann);
+    settleSentDraft();
+    recallDraft(store);
+    expect(findDraft(store, ann)).toBeUndefined();
+  });
+
+  it('are bounded in size, where the one before stays, and in number, where the oldest goes', () => {
+    const store = aStore();
+    storeDraft(store, ann, draft, 1);
+    const text = 'x'.repeat(largestDraft);
+    storeDraft(store, ann, { revision: '3', fields: [['summary', text]] }, 2);
+    expect(findDraft(store, ann)).toEqual(draft);
+    for (let page = 0; page < mostDrafts; page += 1)
+      storeDraft(store, draftKey('ann', `/reviews/other-${page}`, 'review'), draft, 3 + page);
+    expect(findDraft(store, ann)).toBeUndefined();
+    expect(store.length).toBe(mostDrafts);
+    expect(findDraft(store, draftKey('ann', '/reviews/other-0', 'review'))).toEqual(draft);
+  });
+
+  it('are found by the page that they were typed into, and by its writer alone', () => {
+    const store = aStore();
+    storeDraft(store, ann, draft);
+    storeDraft(store, draftKey('ann', '/reviews/12', 'review'), draft);
+    expect(findDraftsOf(store, 'ann', '/reviews/1')).toEqual([draft]);
+    expect(findDraftsOf(store, 'ben', '/reviews/1')).toEqual([]);
   });
 
   it('cost nothing but themselves where the browser refuses or holds nonsense', () => {

@@ -18,14 +18,8 @@ const without: Record<string, string> = {
   'app/routes/people.import.$peopleImportId/route.tsx': 'a button',
   'app/routes/people.import.$peopleImportId/date-order-choice.tsx':
     'a choice from a list; the import keeps what was sent',
-  'app/routes/people.import.$peopleImportId/unknown-departments.tsx':
-    'choices from lists; the import keeps what was sent',
   'app/routes/people.import._index/route.tsx': 'a file, which a browser never fills in itself',
   'app/routes/imports.new/upload-form.tsx': 'a file, which a browser never fills in itself',
-  'app/routes/imports.$importId/columns-step.tsx':
-    'choices from lists; the import keeps what was sent',
-  'app/routes/imports.$importId/departments-step.tsx':
-    'choices from lists; the import keeps what was sent',
   'app/routes/imports.$importId/report-step.tsx': 'a button',
   'app/routes/review-cycles.$cycleId/cycle-actions.tsx': 'buttons',
   'app/routes/reviews.$reviewId/manager-steps.tsx': 'buttons',

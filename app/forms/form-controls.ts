@@ -28,15 +28,31 @@ export function readControls(form: HTMLFormElement): Draft['fields'] {
   );
 }
 
-/** Puts texts back into the fields of those names and tells whoever listens. */
+/** What the page calls the fields into which words are typed. */
+export function readLabels(form: HTMLFormElement): Record<string, string> {
+  const written = controlsOf(form).filter(
+    (control) => control instanceof HTMLTextAreaElement || control.type === 'text',
+  );
+  return Object.fromEntries(
+    written.map((control) => [
+      control.name,
+      control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent ?? control.name,
+    ]),
+  );
+}
+
+/** Puts texts back into the fields of those names, in their order where several have one name, and tells whoever listens. */
 export function writeControls(form: HTMLFormElement, fields: Draft['fields']): void {
   for (const name of new Set(fields.map(([key]) => key))) {
     const values = fields.flatMap(([key, value]) => (key === name ? [value] : []));
-    for (const control of controlsOf(form, name)) {
+    const controls = controlsOf(form, name);
+    const texts = controls.filter((control) => !isChoice(control));
+    for (const control of controls) {
       if (control.type === 'hidden') continue;
       if (isChoice(control)) control.checked = values.includes(control.value);
-      else control.value = values[0] ?? '';
-      control.dispatchEvent(new Event('input', { bubbles: true }));
+      else control.value = values[texts.indexOf(control)] ?? '';
+      for (const type of ['input', 'change'])
+        control.dispatchEvent(new Event(type, { bubbles: true }));
     }
   }
 }

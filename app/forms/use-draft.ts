@@ -2,9 +2,17 @@ import { useLocation, useNavigation, useRouteLoaderData } from '@remix-run/react
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 import type { RootLoader } from '../root';
-import { type Draft, draftKey, dropDraft, dropSentDraft, findDraft, storeDraft } from './drafts';
+import {
+  type Draft,
+  draftKey,
+  dropDraft,
+  dropSentDraft,
+  findDraft,
+  recallDraft,
+  storeDraft,
+} from './drafts';
 import { type FormAnswer, isStored, revisionIn } from './form-answer';
-import { readControls, restoreControls } from './form-controls';
+import { readControls, readLabels, restoreControls } from './form-controls';
 
 interface DraftOptions {
   formId: string;
@@ -32,6 +40,8 @@ export function useDraft(form: RefObject<HTMLFormElement>, options: DraftOptions
   useEffect(() => {
     const { current } = form;
     const draft = findDraft(sessionStorage, key);
+    // The form was sent, refused, and is shown anew with what was sent in it.
+    if (!isStored(wasSentBefore.current)) recallDraft(sessionStorage);
     if (!current || !draft || wasSentBefore.current) return;
     if (isSame(draft.fields, readControls(current))) return dropDraft(sessionStorage, key);
     if (restore.current) restore.current(draft.fields);
@@ -54,15 +64,21 @@ export function useDraft(form: RefObject<HTMLFormElement>, options: DraftOptions
       // What was typed while the rest was on its way is not stored.
       const now = current && !answer ? readControls(current) : fields;
       if (isSame(now, fields)) dropDraft(sessionStorage, key);
-      else storeDraft(sessionStorage, key, { revision, fields: now });
+      else
+        storeDraft(sessionStorage, key, {
+          revision,
+          fields: now,
+          labels: current ? readLabels(current) : {},
+        });
     },
     onLeft: () => dropSentDraft(sessionStorage, key),
   });
 
   const keep = () => {
     if (!form.current) return;
-    const fields = readControls(form.current);
-    storeDraft(sessionStorage, key, { revision: openedNow.current, fields });
+    const { current } = form;
+    const [fields, labels] = [readControls(current), readLabels(current)];
+    storeDraft(sessionStorage, key, { revision: openedNow.current, fields, labels });
   };
   const drop = () => dropDraft(sessionStorage, key);
   return {

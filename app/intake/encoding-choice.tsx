@@ -9,6 +9,8 @@ import { intakeMessages } from '../locales/intake';
 import classes from './encoding-choice.module.css';
 
 interface EncodingChoiceProps {
+  /** Of what was said so far of how the file is to be read. */
+  revision: string;
   encoding: string;
   certainty: 'CERTAIN' | 'GUESSED' | 'ASKED' | 'CHOSEN';
   candidates: readonly { encoding: string; name: string; preview: readonly string[] }[];
@@ -16,7 +18,13 @@ interface EncodingChoiceProps {
 }
 
 /** The lines that depend on the encoding, in each that is possible; a person chooses where it is not certain. */
-export function EncodingChoice({ encoding, certainty, candidates, errors }: EncodingChoiceProps) {
+export function EncodingChoice({
+  revision,
+  encoding,
+  certainty,
+  candidates,
+  errors,
+}: EncodingChoiceProps) {
   const t = useMessages(intakeMessages);
   const locale = useLocale();
   if (certainty === 'CERTAIN') return null;
@@ -35,6 +43,7 @@ export function EncodingChoice({ encoding, certainty, candidates, errors }: Enco
     <Panel title={t.encodingTitle} description={words}>
       <Form method="post" className={classes.form}>
         <input type="hidden" name="intent" value="encoding" />
+        <input type="hidden" name="revision" value={revision} />
         <dl className={classes.candidates} aria-label={t.encodingPreview}>
           {candidates.map((candidate) => (
             <div key={candidate.encoding}>

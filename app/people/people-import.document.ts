@@ -28,6 +28,7 @@ export const readImportOfPeople = graphql(`
       }
       dateOrder
       dateCandidates
+      revision
       unknownDepartments {
         value
         rows

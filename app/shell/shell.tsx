@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigation, useRouteLoaderData } from '@remix-run/react';
 import { type ReactNode, useEffect } from 'react';
 
-import { dropDraftsOfOthers } from '../forms/drafts';
+import { dropDraftsOfOthers, settleSentDraft } from '../forms/drafts';
 import { followSignOut } from '../forms/forget-drafts';
 import { shellMessages } from '../locales/shell';
 import { useLocale, useMessages } from '../locale';
@@ -27,6 +27,11 @@ export function Shell({ children }: { children: ReactNode }) {
     dropDraftsOfOthers(sessionStorage, viewerId);
     return followSignOut();
   }, [viewerId]);
+  const isIdle = useNavigation().state === 'idle';
+  // After the page that has come, which recalls a draft where it was refused.
+  useEffect(() => {
+    if (isIdle) settleSentDraft();
+  }, [isIdle]);
   return (
     <div className={viewer ? classes.frame : classes.frameBare}>
       <a href="#content" className={classes.skip}>

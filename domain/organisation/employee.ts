@@ -86,4 +86,9 @@ export const transferInput = z.object({
   revision: z.string().optional(),
 });
 
-export const departureInput = z.object({ employeeId: z.uuid(), leftOn: daySchema });
+export const departureInput = z.object({
+  employeeId: z.uuid(),
+  leftOn: daySchema,
+  /** Of the employment that the editor was opened with. */
+  revision: z.string().optional(),
+});

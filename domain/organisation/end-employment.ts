@@ -1,5 +1,6 @@
 import { Conflict, InvalidInput } from '../../platform/errors';
 import { parseInput } from '../../platform/parse-input';
+import { assertUnchanged } from '../../platform/revision';
 import { authorise } from '../access';
 import type { Context } from '../context';
 import { audited } from '../privacy';
@@ -13,6 +14,7 @@ import {
   replacePlacements,
 } from './history-store';
 import { endOn } from './period';
+import { placeRevisionOf } from './place-revision';
 import { countReportsFrom } from './reporting-line-store';
 
 /** People must not be left without a manager unnoticed. */
@@ -32,10 +34,15 @@ export class StillHasReports extends Conflict {
 export const endEmployment = audited(
   'employee.end_employment',
   async (ctx: Context, input: unknown): Promise<Employee> => {
-    const { employeeId, leftOn } = parseInput(departureInput, input);
+    const { employeeId, leftOn, revision } = parseInput(departureInput, input);
     authorise(ctx.viewer, 'update', 'Employee', { employeeId });
     await lockHistories(ctx.db);
     const employee = await getEmployeeRow(ctx.db, employeeId);
+    await assertUnchanged(ctx.db, {
+      thing: `place:${employeeId}`,
+      seen: revision,
+      read: () => placeRevisionOf(ctx.db, employeeId),
+    });
     if (leftOn < employee.hiredOn) {
       throw new InvalidInput([
         {

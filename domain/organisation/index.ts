@@ -52,6 +52,7 @@ export {
   listUnknownDepartments,
   listRejectedRows,
   type PeopleImport,
+  peopleImportRevision,
   peopleImportStates,
   type PeopleImportTally,
   peopleTemplate,

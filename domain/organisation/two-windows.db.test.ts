@@ -8,6 +8,7 @@ import { systemViewer } from '../access';
 import {
   departmentRevision,
   employeeRevision,
+  endEmployment,
   getOrganisation,
   getPlaceRevision,
   listDepartmentsById,
@@ -94,6 +95,42 @@ describe('two windows with the editor of a person', () => {
     await expect(transfer('Head')).rejects.toBeInstanceOf(ChangedMeanwhile);
     expect(await getPlaceRevision(system(), { employeeId })).toBe(placed);
     expect(placed).not.toBe(revision);
+  });
+});
+
+describe('two windows with somebody’s employment', () => {
+  it('take back who left only as the second saw them', async () => {
+    const [stores, online] = [await aDepartment(database.db), await aDepartment(database.db)];
+    const employeeId = await anEmployee(database.db, { departmentId: stores });
+    await endEmployment(system(), { employeeId, leftOn: '2026-02-02' });
+    const revision = await getPlaceRevision(system(), { employeeId });
+    const takeBack = (departmentId: string, seen: string) =>
+      transferEmployee(system(), {
+        employeeId,
+        departmentId,
+        positionTitle: 'Adviser',
+        managerEmployeeId: null,
+        from: '2026-03-02',
+        rehire: true,
+        revision: seen,
+      });
+    await takeBack(stores, revision);
+    const once = await personOf(employeeId);
+    await expect(takeBack(online, revision)).rejects.toBeInstanceOf(ChangedMeanwhile);
+    expect(await personOf(employeeId)).toEqual(once);
+    const seen = await getPlaceRevision(system(), { employeeId });
+    await takeBack(online, seen);
+    expect((await personOf(employeeId)).departmentId).toBe(online);
+  });
+
+  it('end it only as the second saw it', async () => {
+    const departmentId = await aDepartment(database.db);
+    const employeeId = await anEmployee(database.db, { departmentId });
+    const revision = await getPlaceRevision(system(), { employeeId });
+    const end = (leftOn: string) => endEmployment(system(), { employeeId, leftOn, revision });
+    await end('2026-06-01');
+    await expect(end('2026-05-01')).rejects.toBeInstanceOf(ChangedMeanwhile);
+    expect((await personOf(employeeId)).leftOn).toBe('2026-06-01');
   });
 });
 

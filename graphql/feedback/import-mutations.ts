@@ -14,6 +14,8 @@ import { asId } from '../scalars';
 import { FeedbackImportObject } from './import';
 import { ColumnMappingInput, DepartmentMatchInput } from './import-mapping';
 
+const revisionSeen = 'The one that the sender has seen; what somebody said since is then not lost.';
+
 const MapImportColumnsInput = builder.inputType('MapImportColumnsInput', {
   fields: (t) => ({
     importId: t.id(),
@@ -23,6 +25,7 @@ const MapImportColumnsInput = builder.inputType('MapImportColumnsInput', {
       description:
         'Where the file comes from: rows of one source with the same id are the same row. Without it the suggested name.',
     }),
+    revision: t.string({ required: false, description: revisionSeen }),
   }),
 });
 
@@ -30,6 +33,7 @@ const ChooseEncodingInput = builder.inputType('ChooseImportEncodingInput', {
   fields: (t) => ({
     importId: t.id(),
     encoding: t.string({ description: 'As the candidates name it: utf-8, windows-1252, …' }),
+    revision: t.string({ required: false, description: revisionSeen }),
   }),
 });
 
@@ -45,11 +49,18 @@ const MatchImportDepartmentsInput = builder.inputType('MatchImportDepartmentsInp
       required: false,
       description: 'Remembers the mapping under this name.',
     }),
+    revision: t.string({ required: false, description: revisionSeen }),
   }),
 });
 
 const CommitImportInput = builder.inputType('CommitFeedbackImportInput', {
-  fields: (t) => ({ importId: t.id() }),
+  fields: (t) => ({
+    importId: t.id(),
+    revision: t.string({
+      required: false,
+      description: 'Of the choices whose dry run the sender has seen.',
+    }),
+  }),
 });
 
 const TakeBackInput = builder.inputType('TakeBackFeedbackImportInput', {
@@ -82,6 +93,7 @@ builder.mutationFields((t) => ({
         importId: asId(input.importId),
         // What is no encoding of ours is refused like any other wrong input.
         encoding: encoding as Encoding,
+        revision: input.revision ?? undefined,
       });
       return getImport(ctx, { importId });
     },
@@ -97,6 +109,7 @@ builder.mutationFields((t) => ({
       const importId = await mapColumns(ctx, {
         importId: asId(input.importId),
         source: input.source ?? null,
+        revision: input.revision ?? undefined,
         mapping: {
           ...mapping,
           scores: scores ?? [],
@@ -118,6 +131,7 @@ builder.mutationFields((t) => ({
         departments: input.departments.map(matchOf),
         createUnderId: input.createUnderId ? asId(input.createUnderId) : null,
         mappingName: input.mappingName?.trim() || null,
+        revision: input.revision ?? undefined,
       });
       return getImport(ctx, { importId });
     },
@@ -129,7 +143,10 @@ builder.mutationFields((t) => ({
     authScopes: { can: ['update', 'FeedbackImport'] },
     args: { input: t.arg({ type: CommitImportInput }) },
     resolve: async (_root, { input }, ctx) => {
-      const importId = await commitImport(ctx, { importId: asId(input.importId) });
+      const importId = await commitImport(ctx, {
+        importId: asId(input.importId),
+        revision: input.revision ?? undefined,
+      });
       return getImport(ctx, { importId });
     },
   }),

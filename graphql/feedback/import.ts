@@ -5,6 +5,7 @@ import {
   type FeedbackImport,
   findEarlierImport,
   getImport,
+  importRevision,
   type ImportProfile,
   type ImportStatus,
   type ImportTally,
@@ -218,6 +219,10 @@ export const FeedbackImportObject = builder.objectRef<FeedbackImport>('FeedbackI
       resolve: ({ mapping }) => mapping,
     }),
     mappingName: t.exposeString('mappingName', { nullable: true }),
+    revision: t.string({
+      description: 'Of what people have said of how the file is to be read.',
+      resolve: (file) => importRevision(file),
+    }),
     source: t.string({
       description:
         'Where the file comes from, as chosen or suggested: rows of one source with the same id are the same row.',

@@ -59,6 +59,7 @@ const EndEmploymentInput = builder.inputType('EndEmploymentInput', {
       type: 'Date',
       description: 'The first day on which the person no longer works here.',
     }),
+    revision: t.string({ description: 'The `placeRevision` that the editor was opened with.' }),
   }),
 });
 

@@ -5,6 +5,7 @@ import {
   listRejectedRows,
   listUnknownDepartments,
   type PeopleImport,
+  peopleImportRevision,
   peopleImportStates,
   type PeopleImportTally,
   readPeopleFileAs,
@@ -107,6 +108,10 @@ const PeopleImportObject = builder.objectRef<PeopleImport>('PeopleImport').imple
       description: 'The most frequent hundred, of a checked file.',
       resolve: (found, _args, ctx) => listUnknownDepartments(ctx, found),
     }),
+    revision: t.string({
+      description: 'Of what people have said of how the file is to be read.',
+      resolve: (found) => peopleImportRevision(found),
+    }),
     ignoredColumns: t.stringList({ resolve: (found) => [...ignoredColumns(found)] }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     finishedAt: t.expose('finishedAt', { type: 'DateTime', nullable: true }),
@@ -148,12 +153,15 @@ const PeopleDepartmentInput = builder.inputType('PeopleFileDepartmentInput', {
   }),
 });
 
+const revisionSeen = 'The one that the sender has seen; what was said since is then not lost.';
+
 const ReadPeopleFileAsInput = builder.inputType('ReadPeopleFileAsInput', {
   fields: (t) => ({
     peopleImportId: t.id(),
     encoding: t.string({ required: false }),
     dateOrder: t.field({ type: DateOrderEnum, required: false }),
     departments: t.field({ type: [PeopleDepartmentInput], required: false }),
+    revision: t.string({ required: false, description: revisionSeen }),
   }),
 });
 
@@ -170,6 +178,7 @@ builder.mutationField('readPeopleFileAs', (t) =>
         // What is no encoding of ours is refused like any other wrong input.
         encoding: (input.encoding ?? null) as Encoding | null,
         dateOrder: input.dateOrder ?? null,
+        revision: input.revision ?? undefined,
         departments: (input.departments ?? []).map(({ value, departmentId }) => ({
           value,
           departmentId: asId(departmentId),
@@ -179,7 +188,10 @@ builder.mutationField('readPeopleFileAs', (t) =>
 );
 
 const StartPeopleImportInput = builder.inputType('StartPeopleImportInput', {
-  fields: (t) => ({ peopleImportId: t.id() }),
+  fields: (t) => ({
+    peopleImportId: t.id(),
+    revision: t.string({ required: false, description: revisionSeen }),
+  }),
 });
 
 builder.mutationField('startPeopleImport', (t) =>
@@ -189,6 +201,9 @@ builder.mutationField('startPeopleImport', (t) =>
     authScopes: { can: ['create', 'Employee'] },
     args: { input: t.arg({ type: StartPeopleImportInput }) },
     resolve: (_root, { input }, ctx) =>
-      startPeopleImport(ctx, { peopleImportId: asId(input.peopleImportId) }),
+      startPeopleImport(ctx, {
+        peopleImportId: asId(input.peopleImportId),
+        revision: input.revision ?? undefined,
+      }),
   }),
 );

@@ -26,7 +26,7 @@ const revision = z.string().optional();
 export const newPersonForm = z.object({ ...person, ...place, hiredOn: day, rehire });
 export const personForm = z.object({ ...person, revision });
 export const transferForm = z.object({ ...place, from: day, rehire, revision });
-export const departureForm = z.object({ leftOn: day });
+export const departureForm = z.object({ leftOn: day, revision });
 
 export const departmentForm = z.object({
   code: z.string().trim().min(1).max(40),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mappingMessages } from '../../../universal/feedback/import-mapping';
-import { parseColumns } from './column-mapping-form';
+import { fieldsOf, parseColumns, readDraft } from './column-mapping-form';
 
 function aForm(changes: Record<string, string> = {}): FormData {
   const form = new FormData();
@@ -22,6 +22,13 @@ function aForm(changes: Record<string, string> = {}): FormData {
 }
 
 describe('the form that says which column is what', () => {
+  it('shows of a mapping what was sent of it', () => {
+    const sent = aForm({ comment: 'text', defaultTouchpointId: 'one' });
+    const fields = fieldsOf(readDraft(sent), 'Camden till');
+    expect(fields).toMatchObject(Object.fromEntries(sent));
+    expect(readDraft(new Map(Object.entries(fields)))).toEqual(readDraft(sent));
+  });
+
   it('takes three scores, each with its own best end', () => {
     expect(parseColumns(aForm(), 'en')).toMatchObject({
       source: 'Camden till',

@@ -42,13 +42,18 @@ export interface DraftMapping {
   defaultTouchpointId: string | null;
 }
 
-const textOf = (form: FormData, name: string): string | null => {
+/** The fields of a form as they were sent. */
+interface SentFields {
+  get(name: string): unknown;
+}
+
+const textOf = (form: SentFields, name: string): string | null => {
   const value = form.get(name);
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
 /** What the form says, complete or not. */
-export function readDraft(form: FormData): DraftMapping {
+export function readDraft(form: SentFields): DraftMapping {
   const oneOf = <T extends string>(name: string, values: readonly T[]) =>
     values.find((value) => value === form.get(name)) ?? null;
   const [comment, rowId, respondent, touchpoint, channel, defaultTouchpointId] = optionalFields.map(
@@ -69,6 +74,27 @@ export function readDraft(form: FormData): DraftMapping {
     touchpoint: touchpoint ?? null,
     channel: channel ?? null,
     defaultTouchpointId: defaultTouchpointId ?? null,
+  };
+}
+
+/** What the fields show of a mapping: the other way round. */
+export function fieldsOf(draft: DraftMapping, source: string): Record<string, string> {
+  const { department, scores, date, dateOrder } = draft;
+  return {
+    source,
+    ...Object.fromEntries(departmentFields.map((name, index) => [name, department[index] ?? ''])),
+    date: date ?? '',
+    dateOrder: dateOrder ?? '',
+    ...Object.fromEntries(
+      importMetrics.flatMap((metric) => {
+        const score = scores.find((one) => one.metric === metric);
+        return [
+          [`score-${metric}`, score?.column ?? ''],
+          [`best-${metric}`, score?.best ?? ''],
+        ];
+      }),
+    ),
+    ...Object.fromEntries(optionalFields.map((name) => [name, draft[name] ?? ''])),
   };
 }
 

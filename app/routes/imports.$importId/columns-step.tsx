@@ -1,9 +1,11 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { SelectField } from '../../forms/field';
+import type { FormAnswer } from '../../forms/form-answer';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
 import { importMessages } from '../../locales/imports';
@@ -11,9 +13,11 @@ import { useMessages } from '../../locale';
 import {
   departmentFields,
   type DraftMapping,
+  fieldsOf,
   type FormErrorLists,
   readDraft,
 } from './column-mapping-form';
+import { columnsWords, dateOrderChoices } from './columns-words';
 import { type EarlierImport, EarlierNotice } from './earlier-notice';
 import { PreviewRows } from './preview-rows';
 import { ScoreFields } from './score-fields';
@@ -24,6 +28,9 @@ interface ColumnsStepProps {
   columns: readonly string[];
   sample: readonly { line: number; values: string[] }[];
   draft: DraftMapping;
+  /** What somebody has said before; null where nobody has. */
+  stored: DraftMapping | null;
+  revision: string;
   source: string;
   sources: readonly string[];
   earlier: EarlierImport | null;
@@ -31,25 +38,25 @@ interface ColumnsStepProps {
   filledFrom: string | null;
   offered: readonly { importMappingId: string; name: string }[];
   touchpoints: readonly { touchpointId: string; name: string }[];
-  errors: FormErrorLists;
+  answer: (FormAnswer & { error: FormErrorLists }) | undefined;
+  /** Where the step is sent to: the same address, so that it is shown again where it is refused. */
+  address: string;
 }
 
 const formId = 'columns';
 
 /** Which column is what. With scripts the preview follows each choice. */
-export function ColumnsStep({
-  columns,
-  sample,
-  draft,
-  source,
-  sources,
-  earlier,
-  filledFrom,
-  offered,
-  touchpoints,
-  errors,
-}: ColumnsStepProps) {
+export function ColumnsStep(props: ColumnsStepProps) {
+  const { columns, sample, sources, earlier, filledFrom, offered, answer } = props;
   const t = useMessages(importMessages);
+  const sent = answer?.initialValue as Record<string, string> | undefined;
+  const draft = sent ? readDraft(new Map(Object.entries(sent))) : props.draft;
+  const source = sent?.['source'] ?? props.source;
+  const errors: FormErrorLists = answer?.error ?? {};
+  const touchpoints = props.touchpoints.map(({ touchpointId, name }) => ({
+    value: touchpointId,
+    label: name,
+  }));
   const [current, setCurrent] = useState(draft);
   const choices = columns.map((name) => ({ value: name, label: name }));
   const field = (name: string, value: string | null | undefined) => ({
@@ -73,7 +80,18 @@ export function ColumnsStep({
   const departmentLabels = [t.department1, t.department2, t.department3];
 
   return (
-    <Form method="post" onChange={follow} className={classes.form}>
+    <EditorForm
+      id={formId}
+      action={props.address}
+      stored={{
+        revision: props.revision,
+        fields: props.stored ? fieldsOf(props.stored, props.source) : {},
+        words: columnsWords(t, touchpoints),
+      }}
+      answer={answer}
+      onChange={follow}
+      className={classes.form}
+    >
       <input type="hidden" name="intent" value="columns" />
       <FormErrors errors={errors} formId={formId} />
       {filledFrom && (
@@ -127,11 +145,7 @@ export function ColumnsStep({
           <SelectField
             field={field('dateOrder', draft.dateOrder)}
             label={t.dateOrder}
-            choices={[
-              { value: 'ymd', label: t.ymd },
-              { value: 'dmy', label: t.dmy },
-              { value: 'mdy', label: t.mdy },
-            ]}
+            choices={dateOrderChoices(t)}
             emptyChoice={t.dateOrderAsk}
           />
         </div>
@@ -146,10 +160,7 @@ export function ColumnsStep({
           <SelectField
             field={field('defaultTouchpointId', draft.defaultTouchpointId)}
             label={t.defaultTouchpoint}
-            choices={touchpoints.map(({ touchpointId, name }) => ({
-              value: touchpointId,
-              label: name,
-            }))}
+            choices={touchpoints}
             emptyChoice={t.notUsed}
             isOptional
           />
@@ -160,6 +171,6 @@ export function ColumnsStep({
       <div className={classes.actions}>
         <SubmitButton>{t.readFile}</SubmitButton>
       </div>
-    </Form>
+    </EditorForm>
   );
 }

@@ -1,40 +1,39 @@
-import { NativeSelect } from '@mantine/core';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 
 import { formatCount } from '../../../universal/format';
 import { Notice } from '../../components/notice';
 import { Panel } from '../../components/panel';
+import { EditorForm } from '../../forms/editor-form';
 import { SelectField, TextField } from '../../forms/field';
+import type { FormWords } from '../../forms/field-words';
+import type { FormAnswer } from '../../forms/form-answer';
 import { FormErrors } from '../../forms/form-errors';
 import { SubmitButton } from '../../forms/submit-button';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import type { FormErrorLists } from './column-mapping-form';
+import { choiceField } from './department-choice-fields';
+import { type DepartmentMatch, DepartmentRow } from './department-row';
 import classes from './import-page.module.css';
 import { ScrollTable } from './scroll-table';
 
 interface DepartmentsStepProps {
   rows: number;
-  matches: readonly {
-    path: string[];
-    rows: number;
-    /** Empty where a person has to decide. */
-    choice: string;
-    similarDepartmentIds: readonly string[];
-    similarPaths: readonly string[][];
-  }[];
+  matches: readonly DepartmentMatch[];
   departments: readonly { departmentId: string; name: string; level: number }[];
   createUnderId: string;
   mappingName: string;
   dates: { other: number; unreadable: number; contradict: boolean };
-  errors: FormErrorLists;
+  revision: string;
+  answer: (FormAnswer & { error: FormErrorLists }) | undefined;
+  address: string;
 }
 
 const formId = 'departments';
 
 /** Which department each value of the file stands for. */
 export function DepartmentsStep(props: DepartmentsStepProps) {
-  const { rows, matches, departments, createUnderId, mappingName, dates, errors } = props;
+  const { rows, matches, departments, dates, answer } = props;
   const t = useMessages(importMessages);
   const locale = useLocale();
   const count = (value: number) => formatCount(locale, value);
@@ -42,8 +41,51 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
     value: departmentId,
     label: `${'\u2003'.repeat(level)}${name}`,
   }));
+  const nameOf = ({ path }: DepartmentMatch) => path.join(' › ') || t.noDepartment;
+  const similarTo = ({ similarDepartmentIds, similarPaths }: DepartmentMatch) => [
+    ...similarDepartmentIds.flatMap((id) => {
+      const found = departments.find(({ departmentId }) => departmentId === id);
+      return found ? { value: id, label: found.name } : [];
+    }),
+    ...similarPaths.map((path) => ({
+      value: `same:${JSON.stringify(path)}`,
+      label: path.join(' › '),
+    })),
+  ];
+  const decisions = [
+    { value: 'create', label: t.createNew },
+    { value: 'skip', label: t.leaveOut },
+  ];
+  const undecided = [
+    { value: '', label: t.choose },
+    { value: 'refuse', label: t.refuseRows },
+  ];
+  const stored = {
+    createUnderId: props.createUnderId,
+    mappingName: props.mappingName,
+    ...Object.fromEntries(matches.map(({ path, choice }) => [choiceField(path), choice])),
+  };
+  const words: FormWords = {
+    ...Object.fromEntries(
+      matches.map((match) => {
+        const choices = [...undecided, ...decisions, ...similarTo(match), ...tree];
+        return [choiceField(match.path), { label: nameOf(match), choices }];
+      }),
+    ),
+    rest: { label: t.rest, choices: decisions },
+    createUnderId: { label: t.createUnder, choices: tree },
+    mappingName: t.mappingName,
+  };
+  const sent = answer?.initialValue as Record<string, string> | undefined;
+  const errors: FormErrorLists = answer?.error ?? {};
   return (
-    <Form method="post" className={classes.form}>
+    <EditorForm
+      id={formId}
+      action={props.address}
+      stored={{ revision: props.revision, fields: stored, words }}
+      answer={answer}
+      className={classes.form}
+    >
       <input type="hidden" name="intent" value="departments" />
       <FormErrors errors={errors} formId={formId} />
       {dates.contradict && <Notice kind="warn">{t.datesContradict}</Notice>}
@@ -69,68 +111,18 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
             </tr>
           </thead>
           <tbody>
-            {matches.map((match, index) => {
-              const { path, rows: rowCount, choice } = match;
-              const similar = [
-                ...match.similarDepartmentIds.flatMap((id) => {
-                  const found = departments.find(({ departmentId }) => departmentId === id);
-                  return found ? { value: id, name: found.name } : [];
-                }),
-                ...match.similarPaths.map((other) => ({
-                  value: `same:${JSON.stringify(other)}`,
-                  name: other.join(' › '),
-                })),
-              ];
-              const name = path.length > 0 ? path.join(' › ') : t.noDepartment;
-              return (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td data-align="end">{count(rowCount)}</td>
-                  <td className={classes.choice}>
-                    <input type="hidden" name="path" value={JSON.stringify(path)} />
-                    <input type="hidden" name="hasSimilar" value={String(similar.length > 0)} />
-                    <NativeSelect
-                      id={`${formId}-departments[${index}]`}
-                      name="choice"
-                      aria-label={`${t.belongsTo}: ${name}`}
-                      defaultValue={choice}
-                      error={errors[`departments[${index}]`]?.join(' ')}
-                    >
-                      {path.length > 0 ? (
-                        <>
-                          <option value="">{t.choose}</option>
-                          {similar.length > 0 && (
-                            <optgroup label={t.similarNames}>
-                              {similar.map(({ value, name: other }) => (
-                                <option key={value} value={value}>
-                                  {other}
-                                </option>
-                              ))}
-                            </optgroup>
-                          )}
-                          <option value="create">{t.createNew}</option>
-                        </>
-                      ) : (
-                        <option value="refuse">{t.refuseRows}</option>
-                      )}
-                      <option value="skip">{t.leaveOut}</option>
-                      {tree.map(({ value, label }) => (
-                        <option key={value} value={value}>
-                          {label}
-                        </option>
-                      ))}
-                    </NativeSelect>
-                    {similar.length > 0 && choice === '' && (
-                      <p className="quiet small">
-                        {t.looksLike({
-                          names: similar.map((one) => one.name).join(t.listSeparator),
-                        })}
-                      </p>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
+            {matches.map((match, index) => (
+              <DepartmentRow
+                key={nameOf(match)}
+                match={match}
+                id={`${formId}-departments[${index}]`}
+                name={nameOf(match)}
+                similar={similarTo(match)}
+                tree={tree}
+                chosen={sent?.[choiceField(match.path)] ?? match.choice}
+                errors={errors[`departments[${index}]`]}
+              />
+            ))}
           </tbody>
         </ScrollTable>
       </Panel>
@@ -138,13 +130,10 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
         <div className={classes.fields}>
           {matches.some(({ choice }) => choice === '') && (
             <SelectField
-              field={{ id: `${formId}-rest`, name: 'rest', defaultValue: '' }}
+              field={{ id: `${formId}-rest`, name: 'rest', defaultValue: sent?.['rest'] ?? '' }}
               label={t.rest}
               help={t.restHelp}
-              choices={[
-                { value: 'create', label: t.createNew },
-                { value: 'skip', label: t.leaveOut },
-              ]}
+              choices={decisions}
               emptyChoice={t.choose}
               isOptional
             />
@@ -153,7 +142,7 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
             field={{
               id: `${formId}-createUnderId`,
               name: 'createUnderId',
-              defaultValue: createUnderId,
+              defaultValue: sent?.['createUnderId'] ?? props.createUnderId,
               errors: errors['createUnderId'],
             }}
             label={t.createUnder}
@@ -164,7 +153,7 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
             field={{
               id: `${formId}-mappingName`,
               name: 'mappingName',
-              defaultValue: mappingName,
+              defaultValue: sent?.['mappingName'] ?? props.mappingName,
               errors: errors['mappingName'],
             }}
             label={t.mappingName}
@@ -178,6 +167,6 @@ export function DepartmentsStep(props: DepartmentsStepProps) {
         <SubmitButton>{t.runDry}</SubmitButton>
         <Link to="?step=columns">{t.back}</Link>
       </div>
-    </Form>
+    </EditorForm>
   );
 }

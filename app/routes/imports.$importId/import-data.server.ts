@@ -39,6 +39,7 @@ export async function loadColumns(
   return {
     sample: file.sample,
     draft: asDraft(chosen),
+    stored: file.mapping && asDraft(file.mapping.columns),
     source: file.source,
     sources,
     earlier: file.earlierImport,

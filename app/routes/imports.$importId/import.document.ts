@@ -14,6 +14,7 @@ export const importOverview = graphql(`
         preview
       }
       columns
+      revision
       status
       percent
       secondsLeft

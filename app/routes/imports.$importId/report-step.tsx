@@ -17,6 +17,8 @@ import type { ReportRow } from './report-tree';
 import { TakeBackPanel, type TakeBackPlan } from './take-back-panel';
 
 interface ReportStepProps {
+  /** Of the choices that this report was made with. */
+  revision: string;
   importId: string;
   fileName: string;
   status: string;
@@ -87,6 +89,7 @@ export function ReportStep(props: ReportStepProps) {
       ) : (
         <Form method="post" className={classes.actions}>
           <input type="hidden" name="intent" value="commit" />
+          <input type="hidden" name="revision" value={props.revision} />
           {counts.stored + counts.changed + counts.unchanged > 0 && (
             <SubmitButton>
               {counts.changed > 0

@@ -1,17 +1,21 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 
 import { formatCount, formatPercent } from '../../../universal/format';
 import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { Progress } from '../../components/progress';
+import type { FormAnswer } from '../../forms/form-answer';
+import { textsOf } from '../../forms/form-text';
+import { KeptDraft } from '../../forms/kept-draft';
 import { EncodingChoice } from '../../intake/encoding-choice';
 import { importMessages } from '../../locales/imports';
 import { useLocale, useMessages } from '../../locale';
 import { pageTitle } from '../../page-title';
 import { redirect } from '../../redirect';
 import { formatBytes } from '../imports.new/format-bytes';
+import type { FormErrorLists } from './column-mapping-form';
 import { ColumnsStep } from './columns-step';
 import { DepartmentsStep } from './departments-step';
 import { loadColumns, loadDepartments, loadReport } from './import-data.server';
@@ -51,8 +55,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const importId = params['importId'] ?? '';
-  const errors = await saveStep(context, importId, await request.formData());
-  if (errors) return { errors };
+  const form = await request.formData();
+  const error = await saveStep(context, importId, form);
+  if (error) return { initialValue: textsOf(form), error };
   return redirect(`/imports/${importId}`);
 }
 
@@ -60,8 +65,13 @@ export default function ImportPage() {
   const t = useMessages(importMessages);
   const locale = useLocale();
   const { file, step, running, columns, departments, report } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors ?? {};
-  const { importId, status } = file;
+  const answer = useActionData<typeof action>();
+  const answerTo = (intent: string) =>
+    answer?.initialValue['intent'] === intent ? answer : undefined;
+  const errors: FormErrorLists = answer?.error ?? {};
+  const { importId, status, revision } = file;
+  const { search } = useLocation();
+  const mapping = new URLSearchParams(search).get('mapping');
   const facts = t.fileFacts({
     size: formatBytes(locale, file.fileBytes),
     encoding: file.encoding.toUpperCase(),
@@ -85,6 +95,7 @@ export default function ImportPage() {
         }
       />
       <div className={classes.stack}>
+        <Refusal answer={answer} isFormShown={Boolean(columns ?? departments)} />
         {file.failure && (
           <Notice kind="bad" title={failureTitle(t, file.failure.step)}>
             <p>{file.failure.message}</p>
@@ -94,29 +105,36 @@ export default function ImportPage() {
         {running && <RunningImport file={file} />}
         {columns && (
           <EncodingChoice
+            revision={revision}
             encoding={file.encoding}
             certainty={file.encodingCertainty}
             candidates={file.encodingCandidates}
-            errors={errors['encoding'] ?? errors['file']}
+            errors={errors['encoding'] ?? errors['file'] ?? answerTo('encoding')?.error['revision']}
           />
         )}
         {columns && file.encodingCertainty !== 'ASKED' && (
           <ColumnsStep
-            key={`${file.encoding} ${columns.filledFrom ?? 'guess'}`}
+            key={`${importId} ${file.encoding} ${mapping ?? ''}`}
             columns={file.columns}
-            errors={errors}
+            revision={revision}
+            answer={answerTo('columns')}
+            address={`?${new URLSearchParams({ step: 'columns', ...(mapping && { mapping }) }).toString()}`}
             {...columns}
           />
         )}
-        {departments && <DepartmentsStep errors={errors} {...departments} />}
-        {errors['']?.map((message) => (
-          <Notice key={message} kind="bad">
-            {message}
-          </Notice>
-        ))}
+        {departments && (
+          <DepartmentsStep
+            key={importId}
+            revision={revision}
+            answer={answerTo('departments')}
+            address="?step=departments"
+            {...departments}
+          />
+        )}
         {report && (
           <ReportStep
             importId={importId}
+            revision={revision}
             fileName={file.fileName}
             status={status}
             counts={{
@@ -131,6 +149,28 @@ export default function ImportPage() {
           />
         )}
       </div>
+    </>
+  );
+}
+
+/** What the server said to a step that is not shown just now, and to what no field is concerned with. */
+function Refusal({
+  answer,
+  isFormShown,
+}: {
+  answer: (FormAnswer & { error: FormErrorLists }) | undefined;
+  isFormShown: boolean;
+}) {
+  const { '': general = [], revision = [] } = answer?.error ?? {};
+  const messages = isFormShown ? general : [...general, ...revision];
+  return (
+    <>
+      <KeptDraft answer={answer} isFormShown={isFormShown} />
+      {messages.map((message) => (
+        <Notice key={message} kind="bad">
+          {message}
+        </Notice>
+      ))}
     </>
   );
 }

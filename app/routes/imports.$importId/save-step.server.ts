@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 import type { MutationError } from '../../../server/load-context.server';
 import type { VariablesOf } from '../../graphql';
+import { formText } from '../../forms/form-text';
 import { type FormErrorLists, parseColumns } from './column-mapping-form';
+import { choicesIn } from './department-choice-fields';
 import {
   chooseImportEncoding,
   commitImport,
@@ -51,6 +53,7 @@ export async function saveStep(
   importId: string,
   form: FormData,
 ): Promise<FormErrorLists | null> {
+  const revision = formText(form, 'revision');
   switch (form.get('intent')) {
     case 'columns': {
       const parsed = parseColumns(form, context.locale);
@@ -66,32 +69,37 @@ export async function saveStep(
         })),
       };
       const outcome = await context.mutate(mapImportColumns, {
-        input: { importId, mapping, source: parsed.source },
+        input: { importId, mapping, source: parsed.source, revision },
       });
       return outcome.ok ? null : listsOf(outcome.error);
     }
     case 'departments': {
-      const paths = form.getAll('path').map(String);
-      const choices = form.getAll('choice').map(String);
-      const rest = String(form.get('rest') ?? '');
-      const hasSimilar = form.getAll('hasSimilar').map(String);
-      const departments = paths.flatMap((path, index) => {
+      const choices = choicesIn(form);
+      const rest = formText(form, 'rest');
+      const hasSimilar = new Set(form.getAll('hasSimilar'));
+      const departments = choices.flatMap(({ path, choice }) => {
         // What looks like another value is decided one by one: it may be a slip of the pen.
-        const choice = choices[index] || (hasSimilar[index] === 'true' ? '' : rest);
-        return matchOf(path, choice || 'refuse') ?? [];
+        const decided = choice || (hasSimilar.has(path) ? '' : rest);
+        return matchOf(path, decided || 'refuse') ?? [];
       });
-      const text = (name: string) => String(form.get(name) ?? '') || null;
+      const text = (name: string) => formText(form, name) || null;
       const input = {
         importId,
         departments,
         createUnderId: text('createUnderId'),
         mappingName: text('mappingName'),
+        revision,
       };
       const outcome = await context.mutate(matchImportDepartments, { input });
-      return outcome.ok ? null : listsOf(outcome.error, paths);
+      return outcome.ok
+        ? null
+        : listsOf(
+            outcome.error,
+            choices.map(({ path }) => path),
+          );
     }
     case 'encoding': {
-      const input = { importId, encoding: String(form.get('encoding') ?? '') };
+      const input = { importId, encoding: formText(form, 'encoding'), revision };
       const outcome = await context.mutate(chooseImportEncoding, { input });
       return outcome.ok ? null : listsOf(outcome.error);
     }
@@ -100,7 +108,7 @@ export async function saveStep(
       return outcome.ok ? null : listsOf(outcome.error);
     }
     default: {
-      const outcome = await context.mutate(commitImport, { input: { importId } });
+      const outcome = await context.mutate(commitImport, { input: { importId, revision } });
       return outcome.ok ? null : listsOf(outcome.error);
     }
   }

@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 
-import { importMetrics, scaleEnds } from '../../../universal/feedback/import-mapping';
+import { importMetrics } from '../../../universal/feedback/import-mapping';
 import { SelectField } from '../../forms/field';
 import { importMessages } from '../../locales/imports';
 import { useMessages } from '../../locale';
 import type { DraftScore, FormErrorLists } from './column-mapping-form';
+import { bestChoices } from './columns-words';
 import classes from './import-page.module.css';
 
 interface ScoreFieldsProps {
@@ -23,7 +24,6 @@ export function ScoreFields({ formId, scores, choices, errors }: ScoreFieldsProp
       <p className="quiet small">{t.scoresHelp}</p>
       {importMetrics.map((metric) => {
         const chosen = scores.find((score) => score.metric === metric);
-        const { lowest, highest } = scaleEnds[metric];
         return (
           <div key={metric} className={classes.fields}>
             <SelectField
@@ -44,11 +44,7 @@ export function ScoreFields({ formId, scores, choices, errors }: ScoreFieldsProp
               label={t.best({ metric: metric.toUpperCase() })}
               error={errors[`best-${metric}`]?.join(' ')}
               defaultValue={chosen?.best ?? ''}
-              data={[
-                { value: '', label: '–' },
-                { value: 'highest', label: t.bestHighest({ score: String(highest) }) },
-                { value: 'lowest', label: t.bestLowest({ score: String(lowest) }) },
-              ]}
+              data={[{ value: '', label: '–' }, ...bestChoices(t, metric)]}
             />
           </div>
         );

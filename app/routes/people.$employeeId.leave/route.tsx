@@ -30,9 +30,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     error: formErrorMap(context.locale),
   });
   if (submission.status !== 'success') return submission.reply();
+  const { leftOn, revision = '' } = submission.value;
   const employeeId = params['employeeId'] ?? '';
   const outcome = await context.mutate(endPersonsEmployment, {
-    input: { ...submission.value, employeeId },
+    input: { employeeId, leftOn, revision },
   });
   if (!outcome.ok) return replyWithError(submission, outcome.error);
   throw redirect(`/people/${employeeId}`);
@@ -57,6 +58,11 @@ function EndEmployment() {
       title={t.leavePerson({ name: person.fullName })}
       description={t.leaveText}
       form={form}
+      stored={{
+        revision: person.placeRevision ?? '',
+        fields: { leftOn: person.leftOn ?? '' },
+        words: { leftOn: t.leaveOn },
+      }}
       answer={lastResult}
       verb={<SubmitButton color="red">{t.leaveVerb}</SubmitButton>}
     >

@@ -10,7 +10,13 @@ import classes from '../../people/person-form.module.css';
 type DateOrder = 'YMD' | 'DMY' | 'MDY';
 
 /** Asks in which order the dates of a file are, where they can be read in several. */
-export function DateOrderChoice({ candidates }: { candidates: readonly DateOrder[] }) {
+export function DateOrderChoice({
+  revision,
+  candidates,
+}: {
+  revision: string;
+  candidates: readonly DateOrder[];
+}) {
   const t = useMessages(organisationMessages);
   if (candidates.length === 0) return null;
   const labels = { YMD: t.importYmd, DMY: t.importDmy, MDY: t.importMdy };
@@ -18,6 +24,7 @@ export function DateOrderChoice({ candidates }: { candidates: readonly DateOrder
     <Panel title={t.importDatesTitle} description={t.importDatesText}>
       <Form method="post" className={classes.form}>
         <input type="hidden" name="intent" value="dates" />
+        <input type="hidden" name="revision" value={revision} />
         <SelectField
           field={{ id: 'date-order', name: 'dateOrder', defaultValue: '' }}
           label={t.importDates}

@@ -7,6 +7,8 @@ import { Notice } from '../../components/notice';
 import { PageHeader } from '../../components/page-header';
 import { Panel } from '../../components/panel';
 import { Progress } from '../../components/progress';
+import { formText, textsOf } from '../../forms/form-text';
+import { KeptDraft } from '../../forms/kept-draft';
 import { SubmitButton } from '../../forms/submit-button';
 import { EncodingChoice } from '../../intake/encoding-choice';
 import { useLocale, useMessages } from '../../locale';
@@ -22,6 +24,7 @@ import {
 import classes from '../../people/person-form.module.css';
 import { DateOrderChoice } from './date-order-choice';
 import { RejectedRows } from './rejected-rows';
+import { departmentsIn } from './unknown-department-fields';
 import { UnknownDepartments } from './unknown-departments';
 
 export const meta = pageTitle(organisationMessages, (t) => t.importTitle);
@@ -42,15 +45,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const peopleImportId = params['peopleImportId'] ?? '';
   const form = await request.formData();
   const reading = readingOf(form);
+  const input = { peopleImportId, revision: formText(form, 'revision') };
   const outcome = reading
-    ? await context.mutate(readPeopleFileAs, { input: { peopleImportId, ...reading } })
-    : await context.mutate(startImportOfPeople, { input: { peopleImportId } });
-  return outcome.ok ? { refused: null } : { refused: outcome.error.message };
+    ? await context.mutate(readPeopleFileAs, { input: { ...input, ...reading } })
+    : await context.mutate(startImportOfPeople, { input });
+  if (outcome.ok) return null;
+  // The page shows how the file is read now: who sends again has seen that.
+  const { revision: _seen, ...initialValue } = textsOf(form);
+  return { initialValue, error: { '': [outcome.error.message] } };
 }
 
 /** How the file is to be read, as one of the forms says; null where it is to be stored. */
 function readingOf(form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? '');
+  const text = (name: string) => formText(form, name);
   switch (form.get('intent')) {
     case 'encoding':
       return { encoding: text('encoding') };
@@ -59,12 +66,7 @@ function readingOf(form: FormData) {
       return { dateOrder: order ?? null };
     }
     case 'departments': {
-      const chosen = form.getAll('departmentId').map(String);
-      const departments = form.getAll('value').flatMap((value, index) => {
-        const departmentId = chosen[index];
-        return departmentId ? { value: String(value), departmentId } : [];
-      });
-      return { departments };
+      return { departments: departmentsIn(form) };
     }
     default:
       return null;
@@ -85,6 +87,7 @@ export default function PeopleImport() {
     encoding,
     encodingCertainty,
     encodingCandidates,
+    revision,
     dateCandidates,
     unknownDepartments,
     departments,
@@ -116,7 +119,8 @@ export default function PeopleImport() {
           )
         }
       />
-      {answer?.refused && <Notice kind="bad">{answer.refused}</Notice>}
+      {answer && <Notice kind="bad">{answer.error[''].join(' ')}</Notice>}
+      <KeptDraft answer={answer} isFormShown={canReadAgain} />
       {failure && (
         <Notice kind="bad" title={t.importFailedTitle}>
           {failure}
@@ -124,19 +128,30 @@ export default function PeopleImport() {
       )}
       {isHalfStored && (
         <Form method="post">
+          <input type="hidden" name="revision" value={revision} />
           <SubmitButton>{t.importResume}</SubmitButton>
         </Form>
       )}
       {canReadAgain && (
         <>
           <EncodingChoice
+            revision={revision}
             encoding={encoding}
             certainty={encodingCertainty}
             candidates={encodingCandidates}
             errors={undefined}
           />
-          <DateOrderChoice candidates={state === 'ASKING' ? dateCandidates : []} />
-          <UnknownDepartments unknown={unknownDepartments} departments={departments} />
+          <DateOrderChoice
+            revision={revision}
+            candidates={state === 'ASKING' ? dateCandidates : []}
+          />
+          <UnknownDepartments
+            key={peopleImportId}
+            revision={revision}
+            unknown={unknownDepartments}
+            departments={departments}
+            answer={answer}
+          />
         </>
       )}
       {isRunning && (
@@ -163,6 +178,7 @@ export default function PeopleImport() {
           {state === 'CHECKED' &&
             (good > 0 ? (
               <Form method="post">
+                <input type="hidden" name="revision" value={revision} />
                 <SubmitButton>{t.importStart}</SubmitButton>
               </Form>
             ) : (

@@ -20,4 +20,5 @@ export { rejectedRowsReport } from './rejected-rows-report';
 export { runImport } from './run-import';
 export { planTakeBack, takeBackImport, type TakeBackPlan } from './take-back-import';
 export { listSourceNames, suggestSource } from './suggest-source';
+export { importRevision } from './unchanged-import';
 export { suggestMatches } from './suggest-matches';

@@ -11,10 +11,10 @@ import { authorise } from '../../access';
 import type { Context } from '../../context';
 import { audited } from '../../privacy';
 import { missingColumns } from './feedback-import';
-import { getImport } from './get-import';
 import { beginRun } from './import-step';
 import { selectMappings } from './mapping-store';
 import { suggestSource } from './suggest-source';
+import { getUnchangedImport } from './unchanged-import';
 
 for (const message of Object.values(mappingMessages)) sayBoth(message);
 
@@ -29,6 +29,8 @@ const inputSchema = z.object({
     .max(120)
     .nullable()
     .default(null),
+  /** Of the choices that the form was opened with. */
+  revision: z.string().optional(),
 });
 
 /** What stands in the file is not known before it is known how it is written. */
@@ -47,8 +49,9 @@ export const mapColumns = audited(
   'feedback_import.map_columns',
   async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
     authorise(ctx.viewer, 'update', 'FeedbackImport');
-    const { importId, mapping: columns, source } = parseInput(inputSchema, input);
-    const file = await getImport(ctx, { importId });
+    const parsed = parseInput(inputSchema, input);
+    const { importId, mapping: columns, source } = parsed;
+    const file = await getUnchangedImport(ctx, parsed);
     if (file.encodingCertainty === 'asked') throw new EncodingNotChosen();
     const missing = missingColumns(columns, file.columns);
     if (missing.length > 0) {

@@ -11,15 +11,17 @@ import type { Context } from '../../context';
 import { listDepartmentsById } from '../../organisation';
 import { audited } from '../../privacy';
 import type { FeedbackImport } from './feedback-import';
-import { getImport } from './get-import';
 import { beginRun } from './import-step';
 import { suggestSource } from './suggest-source';
+import { getUnchangedImport } from './unchanged-import';
 
 const inputSchema = z.object({
   importId: z.uuid(),
   departments: z.array(departmentMatchSchema).max(2000),
   createUnderId: z.uuid().nullable(),
   mappingName: z.string().trim().min(1).max(120).nullable(),
+  /** Of the choices that the form was opened with. */
+  revision: z.string().optional(),
 });
 
 const columnsFirst = {
@@ -32,8 +34,9 @@ export const matchDepartments = audited(
   'feedback_import.match_departments',
   async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
     authorise(ctx.viewer, 'update', 'FeedbackImport');
-    const { importId, departments, createUnderId, mappingName } = parseInput(inputSchema, input);
-    const file = await getImport(ctx, { importId });
+    const parsed = parseInput(inputSchema, input);
+    const { importId, departments, createUnderId, mappingName } = parsed;
+    const file = await getUnchangedImport(ctx, parsed);
     if (!file.mapping) throw new Conflict(columnsFirst);
     const problems = [
       ...findUndecided(file, departments),

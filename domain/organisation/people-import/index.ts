@@ -18,6 +18,7 @@ export {
 } from './read-people-import';
 export { runPeopleImport } from './run-people-import';
 export { readPeopleFileAs } from './read-people-file-as';
+export { peopleImportRevision } from './unchanged-import';
 export { listUnknownDepartments, type UnknownDepartment } from './unknown-departments';
 export {
   checkFileJob,

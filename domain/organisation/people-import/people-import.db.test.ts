@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { Forbidden } from '../../../platform/errors';
+import { ChangedMeanwhile } from '../../../platform/revision';
 import { aDepartment, anEmployee } from '../../../test/factories/organisation';
 import { aViewer } from '../../../test/factories/viewer';
 import { encodeAs } from '../../../test/harness/encode-as';
@@ -12,6 +13,7 @@ import {
   getPeopleImport,
   listRejectedRows,
   listUnknownDepartments,
+  peopleImportRevision,
   readPeopleFileAs,
   receivePeopleFile,
   rejectedPeopleReport,
@@ -366,6 +368,27 @@ describe('a file of people', () => {
       created: 2,
       rejected: 0,
     });
+  });
+
+  it('in two windows is read, and stored, only as the second has seen it', async () => {
+    await aDepartment(database.db, { code: 'SALES' });
+    const { ctx, peopleImportId } = await upload(`${header}\n1,Ada,,SALES,Lead,,03/04/2020,\n`);
+    const revision = async () =>
+      peopleImportRevision(await getPeopleImport(ctx, { peopleImportId }));
+    const seen = await revision();
+    await readPeopleFileAs(ctx, { peopleImportId, dateOrder: 'dmy', revision: seen });
+    await checkPeopleFile(ctx, { peopleImportId }, job);
+    const second = { peopleImportId, dateOrder: 'mdy', revision: seen } as const;
+    await expect(readPeopleFileAs(ctx, second)).rejects.toThrow(ChangedMeanwhile);
+    await expect(startPeopleImport(ctx, { peopleImportId, revision: seen })).rejects.toThrow(
+      ChangedMeanwhile,
+    );
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({
+      state: 'checked',
+      dateOrder: 'dmy',
+    });
+    await startPeopleImport(ctx, { peopleImportId, revision: await revision() });
+    expect(await getPeopleImport(ctx, { peopleImportId })).toMatchObject({ state: 'importing' });
   });
 
   it('takes people back who left, and keeps what was before', async () => {

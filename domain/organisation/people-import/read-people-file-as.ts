@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Conflict, NotFound } from '../../../platform/errors';
+import { Conflict } from '../../../platform/errors';
 import { parseInput } from '../../../platform/parse-input';
 import { dateOrders } from '../../../universal/intake/date-format';
 import { encodings } from '../../../universal/intake/encodings';
@@ -7,8 +7,9 @@ import { authorise } from '../../access';
 import type { Context } from '../../context';
 import { FileRefused, openFile } from '../../intake';
 import { audited } from '../../privacy';
-import { findPeopleImport, storeReading } from './people-import-store';
+import { storeReading } from './people-import-store';
 import { checkFileJob, inspectPeopleFile } from './start-people-import';
+import { getUnchangedPeopleImport } from './unchanged-import';
 
 const inputSchema = z.object({
   peopleImportId: z.uuid(),
@@ -18,6 +19,8 @@ const inputSchema = z.object({
     .array(z.object({ value: z.string().min(1).max(200), departmentId: z.uuid() }))
     .max(500)
     .default([]),
+  /** Of what was said when the form was opened. */
+  revision: z.string().optional(),
 });
 
 /** What is stored, in part or whole, is not read in another way any more. */
@@ -35,9 +38,9 @@ export const readPeopleFileAs = audited(
   'people_import.read_as',
   async (ctx: Context, input: z.input<typeof inputSchema>): Promise<string> => {
     authorise(ctx.viewer, 'create', 'Employee');
-    const { peopleImportId, encoding, dateOrder, departments } = parseInput(inputSchema, input);
-    const found = await findPeopleImport(ctx.db, peopleImportId);
-    if (!found) throw new NotFound();
+    const parsed = parseInput(inputSchema, input);
+    const { peopleImportId, encoding, dateOrder, departments } = parsed;
+    const found = await getUnchangedPeopleImport(ctx, parsed);
     if (!found.fileKey) throw new FileRefused('file-missing');
     const chosen = {
       encoding: encoding ?? found.encoding,

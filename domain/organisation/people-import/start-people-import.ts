@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { Conflict, NotFound } from '../../../platform/errors';
+import { Conflict } from '../../../platform/errors';
 import { newId } from '../../../platform/ids';
 import { parseInput } from '../../../platform/parse-input';
 import type { EncodingFinding } from '../../../universal/intake/encodings';
@@ -8,13 +8,9 @@ import { authorise } from '../../access';
 import type { Context } from '../../context';
 import { FileRefused, inspectTable, openFile, takeUpload } from '../../intake';
 import { audited } from '../../privacy';
-import {
-  changeState,
-  findPeopleImport,
-  insertPeopleImport,
-  tallyRows,
-} from './people-import-store';
+import { changeState, insertPeopleImport, tallyRows } from './people-import-store';
 import { planColumns, templateColumns } from './person-row';
+import { getUnchangedPeopleImport } from './unchanged-import';
 
 export const checkFileJob = 'organisation.check-people-file';
 export const importPeopleJob = 'organisation.import-people';
@@ -93,13 +89,20 @@ export class NotReadyToImport extends Conflict {
   }
 }
 
+const startInput = z.object({
+  peopleImportId: z.uuid(),
+  /** Of what was said when the outcome of the check was read. */
+  revision: z.string().optional(),
+});
+
 /** Has the good rows of a checked file stored in the background. */
 export const startPeopleImport = audited(
   'people_import.start',
   async (ctx: Context, input: unknown): Promise<string> => {
     authorise(ctx.viewer, 'create', 'Employee');
-    const { peopleImportId } = parseInput(z.object({ peopleImportId: z.uuid() }), input);
-    if (!(await findPeopleImport(ctx.db, peopleImportId))) throw new NotFound();
+    const parsed = parseInput(startInput, input);
+    const { peopleImportId } = parsed;
+    await getUnchangedPeopleImport(ctx, parsed);
     // What was interrupted goes on where it stopped: its rows are there still.
     const { judged, stored } = await tallyRows(ctx.db, peopleImportId);
     if (judged === stored) throw new NotReadyToImport();

@@ -30,7 +30,7 @@ export const objectFields: Record<string, string> = {
   EmployeeAccess: 'account activeSince invitedAt lastSignedInAt linkExpiresAt refusal state',
   EncodingCandidate: 'encoding name preview',
   FeedbackImport:
-    'changeSamples changes columns createdAt delimiter earlierImport encoding encodingCandidates encodingCertainty failure fileBytes fileName finishedAt guess importId mapping mappingName offeredMappings percent period profile rejectedRows rowsChanged rowsRead rowsRejected rowsSkipped rowsStored rowsUnchanged sample secondsLeft source status suggestedMatches takeBack tally',
+    'changeSamples changes columns createdAt delimiter earlierImport encoding encodingCandidates encodingCertainty failure fileBytes fileName finishedAt guess importId mapping mappingName offeredMappings percent period profile rejectedRows revision rowsChanged rowsRead rowsRejected rowsSkipped rowsStored rowsUnchanged sample secondsLeft source status suggestedMatches takeBack tally',
   FeedbackEntry:
     'addedBy cesScore channelName csatScore department feedbackId holds isHeld npsScore occurredAt occurredOn text touchpoint',
   FeedbackHold: 'heldAt reason releaseReason releasedAt',
@@ -71,7 +71,7 @@ export const objectFields: Record<string, string> = {
   OwnPulse: 'daysLeft isAnswered path round',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   PeopleImport:
-    'createdAt dateCandidates dateOrder encoding encodingCandidates encodingCertainty failure fileName finishedAt ignoredColumns peopleImportId rejectedRows state tally unknownDepartments',
+    'createdAt dateCandidates dateOrder encoding encodingCandidates encodingCertainty failure fileName finishedAt ignoredColumns peopleImportId rejectedRows revision state tally unknownDepartments',
   PeopleImportTally: 'created judged rehired rejected rows stored unchanged updated',
   Period: 'endOn key kind startOn',
   PersonRowProblem: 'field reason value',

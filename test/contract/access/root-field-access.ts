@@ -245,7 +245,7 @@ export const mutationAccess: Record<string, RootFieldAccess> = {
   },
   endEmployment: {
     allowed: peopleKeepers,
-    arguments: input((f) => ({ employeeId: f.employeeId, leftOn: '2026-12-31' })),
+    arguments: input((f) => ({ employeeId: f.employeeId, leftOn: '2026-12-31', revision: '' })),
   },
   grantRole: {
     allowed: ['administrator'],
