@@ -22,11 +22,7 @@ export function placeOf<Place>(
     assertReadableInput(place);
     return shape.parse(place);
   } catch {
-    throw new InvalidInput([
-      {
-        path: ['after'],
-        message: { en: 'This is no cursor of this list.', zh: '该游标不属于此列表。' },
-      },
-    ]);
+    const message = { en: 'This is no cursor of this list.', zh: '该游标不属于此列表。' };
+    throw new InvalidInput([{ path: ['after'], message }], message);
   }
 }

@@ -153,7 +153,7 @@ describe('a request that costs too much is refused quickly and clearly', () => {
       '{ userAccounts(after: "no cursor") { edges { cursor } } }',
     );
     expect(body.errors?.[0]).toMatchObject({
-      message: 'The cursor is not one of this list.',
+      message: 'This is no cursor of this list.',
       extensions: { code: 'INVALID' },
     });
     expect(milliseconds).toBeLessThan(2_000);

@@ -104,6 +104,10 @@ const periods: readonly Period[] = [
   { granularity: 'day', dateRange: ['2026-10-23', '2026-10-27'] },
 ];
 
+/** One role for each extent of what may be read; others who read the same are asked about a few days alone. */
+const readEveryPeriod = new Set(['executive', 'department_head', 'manager']);
+const periodsOf = (role: string) => (readEveryPeriod.has(role) ? periods : periods.slice(1, 2));
+
 function queryOf(name: string, view: ViewByHand, period: Period | undefined): SemanticQuery {
   const named = (members: object) => Object.keys(members).map((member) => `${name}.${member}`);
   return {
@@ -196,7 +200,7 @@ describe.each(['withRollups', 'fromFacts'] as const)('asked %s', (kind) => {
       const caller = await callers[role]();
       const security = securityContextOf(caller.viewer, 'test');
       const allowed = caller[view.shownBy === 'pulse' ? 'pulse' : 'scorecard'];
-      for (const period of view.time ? periods : [undefined]) {
+      for (const period of view.time ? periodsOf(role) : [undefined]) {
         const rows = await semantic[kind].load(queryOf(name, view, period), security);
         const byHand = await linesByHand(view, caller, period);
         expect(byHand.length > 0, 'there is something to compare').toBe(allowed.length > 0);
