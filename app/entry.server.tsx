@@ -6,6 +6,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
+import { retryAfterSeconds } from '../universal/try-again';
 import { NonceContext } from './nonce';
 
 const abandonAfterMs = 10_000;
@@ -24,6 +25,7 @@ export default function handleRequest(
       answered = true;
       const body = new PassThrough();
       headers.set('Content-Type', 'text/html; charset=utf-8');
+      if (status === 503) headers.set('Retry-After', String(retryAfterSeconds));
       resolve(
         new Response(createReadableStreamFromReadable(body), {
           headers,

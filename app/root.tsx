@@ -22,6 +22,7 @@ import { errorKindOf, ErrorPage } from './components/error-page';
 import { shellMessages } from './locales/shell';
 import { useNonce } from './nonce';
 import { Appearance } from './shell/appearance';
+import { PatienceNotice } from './shell/patience-notice';
 import { Shell } from './shell/shell';
 
 export const links: LinksFunction = () => [
@@ -94,6 +95,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <Appearance scheme={scheme} nonce={nonce}>
+          <PatienceNotice />
           {children}
         </Appearance>
         <ScrollRestoration nonce={nonce} />

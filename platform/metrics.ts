@@ -54,7 +54,10 @@ export function createMetrics(): Metrics {
         labelNames: ['state'],
         registers: [registry],
         async collect() {
-          for (const [state, value] of Object.entries(await read())) gauge.set({ state }, value);
+          // What cannot be read now is left out: the rest is wanted most while something is away.
+          gauge.reset();
+          const values = await read().catch(() => ({}));
+          for (const [state, value] of Object.entries(values)) gauge.set({ state }, value);
         },
       });
     },

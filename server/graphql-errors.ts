@@ -3,11 +3,15 @@ import { GraphQLError } from 'graphql';
 import type { Context } from '../domain/context';
 import { AppError, type ErrorCode } from '../platform/errors';
 import type { Text } from '../universal/text';
+import { retryAfterSeconds } from '../universal/try-again';
 
 const unexpected: Text = {
   en: 'Something went wrong on our side. It has been recorded.',
   zh: '系统出了问题，已记录。',
 };
+
+/** How the HTTP side answers; it is taken out of what a caller reads. */
+const unavailable = { status: 503, headers: { 'Retry-After': String(retryAfterSeconds) } };
 
 export type EdgeErrorCode = ErrorCode | 'INTERNAL';
 
@@ -33,7 +37,13 @@ export function tellError(
       path: field.path.map(String),
       message: field.message[ctx.locale],
     }));
-    return say(text[ctx.locale], code, named.length > 0 ? { fields: named } : {});
+    if (code === 'UNAVAILABLE') {
+      ctx.log.error({ err: originalError, path: path?.join('.') }, 'A field was not available');
+    }
+    return say(text[ctx.locale], code, {
+      ...(named.length > 0 && { fields: named }),
+      ...(code === 'UNAVAILABLE' && { http: unavailable }),
+    });
   }
   // Without a path nothing was executed: the document or its variables are not as the schema wants them.
   const isMistakeOfCaller =

@@ -14,9 +14,13 @@ import {
 import { createYoga, type Plugin } from 'graphql-yoga';
 
 import type { Context } from '../domain/context';
+import { AppError } from '../platform/errors';
 import { projectRoot } from '../platform/project-root';
+import { retryAfterSeconds } from '../universal/try-again';
+import { errorStatus } from './error-status';
 import { tellError } from './graphql-errors';
 import { asksForSchema, asksForSchemaOnly, parseWithinLimits } from './graphql-limits';
+import { localeOf } from './visitor';
 import { withinLine } from './within-line';
 
 const largestBody = '1mb';
@@ -79,30 +83,34 @@ export function createGraphQLServer({
     ],
   });
 
+  const answer = async (request: express.Request, response: express.Response) => {
+    const domain = await contextOf(request, response);
+    const hasBody = Buffer.isBuffer(request.body) && request.body.length > 0;
+    const told = await yoga.fetch(
+      new URL(request.originalUrl, 'http://in.process'),
+      {
+        method: request.method,
+        headers: headersOf(request),
+        ...(hasBody && { body: (request.body as Buffer).toString('utf8') }),
+      },
+      { domain },
+    );
+    response.status(told.status);
+    response.setHeader('Cache-Control', 'private, no-store');
+    told.headers.forEach((value, name) => response.setHeader(name, value));
+    response.send(Buffer.from(await told.arrayBuffer()));
+  };
+
   const router = Router();
   router.use(
     '/graphql',
     jsonOnly,
     express.raw({ type: () => true, limit: largestBody }),
-    async (request, response) => {
-      const domain = await contextOf(request, response);
-      const hasBody = Buffer.isBuffer(request.body) && request.body.length > 0;
-      const answer = await yoga.fetch(
-        new URL(request.originalUrl, 'http://in.process'),
-        {
-          method: request.method,
-          headers: headersOf(request),
-          ...(hasBody && { body: (request.body as Buffer).toString('utf8') }),
-        },
-        { domain },
-      );
-      response.status(answer.status);
-      response.setHeader('Cache-Control', 'private, no-store');
-      answer.headers.forEach((value, name) => response.setHeader(name, value));
-      response.send(Buffer.from(await answer.arrayBuffer()));
+    (request, response, next) => {
+      answer(request, response).catch(next);
     },
   );
-  router.use('/graphql', explainBodyError);
+  router.use('/graphql', explainError);
 
   const valid = new WeakSet<DocumentNode>();
   return {
@@ -228,12 +236,21 @@ const jsonOnly: RequestHandler = (request, response, next) => {
   });
 };
 
-const explainBodyError: express.ErrorRequestHandler = (
-  error: { type?: string; status?: number },
-  _request,
+const explainError: express.ErrorRequestHandler = (
+  error: { type?: string; status?: number } | AppError,
+  request,
   response,
   next,
 ) => {
+  if (error instanceof AppError) {
+    const { locals } = response as { locals: Record<string, unknown> };
+    const status = errorStatus[error.code];
+    if (status === 503) response.setHeader('Retry-After', String(retryAfterSeconds));
+    const extensions = { code: error.code, requestId: locals['requestId'] };
+    const message = error.text[localeOf(request, 'en')];
+    response.status(status).json({ errors: [{ message, extensions }] });
+    return;
+  }
   if (typeof error.status !== 'number' || error.status >= 500) {
     next(error);
     return;

@@ -13,7 +13,7 @@ import { loggerFor } from '../platform/logger';
 import type { Application } from './application';
 import type { GraphQLServer } from './graphql.server';
 import type { DemoAccount, MutationError } from './load-context.server';
-import { createPageData } from './page-data';
+import { createPageData, pageError } from './page-data';
 import type { Sessions } from './session.server';
 import {
   colourSchemeCookie,
@@ -90,7 +90,7 @@ export async function makeLoadContext(
         return { ok: true };
       }),
     async findAccessLink(token) {
-      const link = await findAccessLink(ctx, { token });
+      const link = await shown(requestId, findAccessLink(ctx, { token }));
       return link && { purpose: link.purpose, email: link.email, displayName: link.displayName };
     },
     choosePassword: (input) =>
@@ -99,12 +99,12 @@ export async function makeLoadContext(
         await sessions.end(request.headers.cookie);
         return { ok: true, cookie: await sessions.begin(userAccountId, userAgent) };
       }),
-    signOut: () => sessions.end(request.headers.cookie),
+    signOut: () => shown(requestId, sessions.end(request.headers.cookie)),
     async renewSession() {
       if (viewer.kind !== 'signed-in')
         throw new Error('Only a person who is signed in has a session to renew');
-      await sessions.end(request.headers.cookie);
-      return sessions.begin(viewer.userAccountId, userAgent);
+      await shown(requestId, sessions.end(request.headers.cookie));
+      return shown(requestId, sessions.begin(viewer.userAccountId, userAgent));
     },
     preferenceCookie: (preference) =>
       'locale' in preference
@@ -115,6 +115,16 @@ export async function makeLoadContext(
 
 function knownBrowserCookie(tokens: readonly string[], app: Application): string {
   return `${cookieOf(knownBrowserCookieName, tokens.join('~'), app)}; HttpOnly`;
+}
+
+/** What the work gives; where it is refused, the page says so. */
+async function shown<Outcome>(requestId: string, work: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AppError) throw pageError(error.code, requestId);
+    throw error;
+  }
 }
 
 /** What the work gives, or why it was refused. */

@@ -9,6 +9,9 @@ import {
 } from 'graphql';
 
 import type { Context } from '../domain/context';
+import type { ErrorCode } from '../platform/errors';
+import { retryAfterSeconds } from '../universal/try-again';
+import { errorStatus } from './error-status';
 import type { GraphQLServer } from './graphql.server';
 import type { MutationError, MutationOutcome } from './load-context.server';
 
@@ -18,15 +21,6 @@ interface PageDataOptions {
   /** The address that a person who must sign in first comes back to. */
   here: string;
 }
-
-const statusOf: Record<string, number> = {
-  NOT_FOUND: 404,
-  FORBIDDEN: 404,
-  INVALID: 400,
-  CONFLICT: 409,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-};
 
 /** How pages read and change things: through the schema, in process, as the signed-in viewer. */
 export function createPageData({ graphql, ctx, here }: PageDataOptions) {
@@ -57,13 +51,20 @@ function dataOf(
 ): Record<string, unknown> {
   const [error] = errors ?? [];
   if (!error && data) return data;
-  throw pageError(error, requestId);
+  throw pageError(codeOf(error), requestId);
 }
 
 /** An error as the page that shows it wants it: the status, and the number that an administrator asks for. */
-function pageError(error: GraphQLFormattedError | undefined, requestId: string): Response {
-  const status = statusOf[String(error?.extensions?.['code'])] ?? 500;
-  return Response.json({ requestId }, { status });
+export function pageError(code: ErrorCode | undefined, requestId: string): Response {
+  const status = code === undefined ? 500 : errorStatus[code];
+  const answer = Response.json({ requestId }, { status });
+  if (status === 503) answer.headers.set('Retry-After', String(retryAfterSeconds));
+  return answer;
+}
+
+function codeOf(error: GraphQLFormattedError | undefined): ErrorCode | undefined {
+  const code = String(error?.extensions?.['code']);
+  return code in errorStatus ? (code as ErrorCode) : undefined;
 }
 
 interface UserErrorFields {

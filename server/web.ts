@@ -19,6 +19,7 @@ import { refuse } from './request-refusal';
 import { assertShape, headerLimits } from './request-shape';
 import { builtPages, pagesInDevelopment } from './remix-pages';
 import { respondentRoutes } from './respondent';
+import { notBegun } from '../universal/try-again';
 import { routes } from './routes';
 import { sameOriginOnly } from './same-origin';
 import { onlyEncrypted, securityHeaders } from './security-headers';
@@ -51,7 +52,15 @@ export async function createWebServer(parts: WebServerParts): Promise<WebServer>
     contextOf,
   });
   const loadContext = (request: express.Request, response: express.Response) =>
-    makeLoadContext({ app: parts, sessions, visitorOf, graphql, demoAccounts }, request, response);
+    makeLoadContext(
+      { app: parts, sessions, visitorOf, graphql, demoAccounts },
+      request,
+      response,
+    ).catch((error: unknown) => {
+      // Scripts may send it again without asking.
+      response.setHeader(notBegun, 'true');
+      throw error;
+    });
   const remix = await (dev ? pagesInDevelopment(loadContext) : builtPages(loadContext));
 
   const proxyProblem = proxyProblemOf(env);

@@ -43,6 +43,13 @@ export const shellMessages = defineMessages({
       'What you saved is safe, and we were told what happened. Load the page again. If it stops again, switch off programs that change pages, and tell your administrator the number below.',
     errorAdviceOther:
       'It has been recorded. Try again; if it happens again, tell your administrator the number below.',
+    awayTitle: 'The system does not answer right now',
+    awayText:
+      'What you entered is still here. It goes on by itself as soon as there is an answer; keep this page open.',
+    unsureTitle: 'No answer came',
+    unsureText:
+      'It is not certain whether this was stored. What you entered is still here: send it again, or look first in another tab whether it is there.',
+    sendAgain: 'Send again',
     requestId: (p: { id: string }) => `Request number ${p.id}`,
     home: 'Go to the home page',
     tryAgain: 'Try again',
@@ -126,6 +133,12 @@ export const shellMessages = defineMessages({
     errorAdviceBrowser:
       '已保存的内容不会丢失，问题也已上报。请重新加载页面；如果再次出错，请关闭会改动网页的浏览器插件，并把下面的编号告诉管理员。',
     errorAdviceOther: '问题已被记录。请重试；如果再次出现，请把下面的编号告诉管理员。',
+    awayTitle: '系统暂时没有响应',
+    awayText: '您填写的内容仍在这里。恢复响应后会自动继续，请不要关闭本页。',
+    unsureTitle: '没有收到回应',
+    unsureText:
+      '无法确定是否已保存。您填写的内容仍在这里：可以重新发送，或先在另一个标签页中查看是否已保存。',
+    sendAgain: '重新发送',
     requestId: (p) => `请求编号 ${p.id}`,
     home: '回到首页',
     tryAgain: '重试',

@@ -9,5 +9,6 @@ export type { EmbeddedPostgres } from './embedded/start-postgres';
 export { openPool } from './open-pool';
 export { holdUntilCommit } from './hold-until-commit';
 export { queryPlugins } from './query-plugins';
+export { saysOutage } from './outage';
 export { prepareMonths } from './prepare-months';
 export { migrate, migrateDown, pendingMigrations } from './migrate';

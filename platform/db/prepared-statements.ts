@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { isOutage, tellOutage } from './outage';
 
 const largestPreparedCount = 500;
 const longestPrepared = 4_000;
@@ -9,8 +10,8 @@ const longestPrepared = 4_000;
 const planIsOutOfDate = '0A000';
 
 /**
- * Lets connections prepare what Kysely sends, which saves planning, and names the parameter that is undefined. Statements
- * are kept per connection for good, hence the limit on how many.
+ * Lets connections prepare what Kysely sends, which saves planning, names the parameter that is undefined, and says of a
+ * database that is away that it is unavailable. Statements are kept per connection for good, hence the limit on how many.
  */
 export function preparing(pool: pg.Pool): PostgresPool {
   const names = new Map<string, string | undefined>();
@@ -25,8 +26,10 @@ export function preparing(pool: pg.Pool): PostgresPool {
   const wrapped = (client: pg.PoolClient): PostgresPoolClient => {
     const known = clients.get(client);
     if (known) return known;
+    let isCut = false;
     const own = {
-      release: () => client.release(),
+      // A connection that was cut may look usable for a moment yet.
+      release: () => client.release(isCut),
       async query(text: string, parameters: readonly unknown[] = []) {
         assertDefined(text, parameters);
         const name = parameters.length > 0 ? nameOf(text) : undefined;
@@ -34,7 +37,8 @@ export function preparing(pool: pg.Pool): PostgresPool {
           return await client.query({ text, values: [...parameters], ...(name && { name }) });
         } catch (error) {
           if (name && codeOf(error) === planIsOutOfDate) names.set(text, undefined);
-          throw error;
+          isCut ||= isOutage(error);
+          throw tellOutage(error);
         }
       },
     } as unknown as PostgresPoolClient;
@@ -42,7 +46,13 @@ export function preparing(pool: pg.Pool): PostgresPool {
     return own;
   };
   return {
-    connect: async () => wrapped(await pool.connect()),
+    async connect() {
+      try {
+        return wrapped(await pool.connect());
+      } catch (error) {
+        throw tellOutage(error);
+      }
+    },
     end: () => pool.end(),
     options: pool.options,
   } as unknown as PostgresPool;

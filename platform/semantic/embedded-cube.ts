@@ -1,3 +1,4 @@
+import { saysOutage } from '../db';
 import { Unavailable } from '../errors';
 import type { CubeError, CubeResult, EmbeddedCore, RefreshContext } from './cube-core';
 import { readModels } from './cube-models';
@@ -231,7 +232,7 @@ async function runQuery(
 
 function refusal(message: string): Error {
   const cause = new Error(`Cube refused a query: ${message}`);
-  return message.includes('No pre-aggregation partitions were built yet')
+  return message.includes('No pre-aggregation partitions were built yet') || saysOutage(message)
     ? new Unavailable(undefined, { cause })
     : cause;
 }

@@ -68,7 +68,9 @@ function statusOf(error: unknown): number {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof AppError) return error.code;
+  if (error instanceof AppError) {
+    return error.cause === undefined ? error.code : `${error.code} (${reasonOf(error.cause)})`;
+  }
   if (!(error instanceof Error)) return 'unknown';
   const code = 'code' in error ? String(error.code) : '';
   return `${error.name} ${code}`.trim();
