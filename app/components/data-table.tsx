@@ -101,11 +101,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   'data-minor': column.isMinor || undefined,
                 };
                 return column.isRowHeader ? (
-                  <th key={cell.id} scope="row" {...shared}>
+                  <th key={cell.id} scope="row" dir="auto" {...shared}>
                     {content}
                   </th>
                 ) : (
-                  <td key={cell.id} {...shared}>
+                  <td key={cell.id} dir="auto" {...shared}>
                     {content}
                   </td>
                 );

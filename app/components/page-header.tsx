@@ -22,13 +22,13 @@ export function PageHeader({ title, description, trail, actions, period }: PageH
         {trail && trail.length > 0 && (
           <ol className={classes.trail}>
             {trail.map(({ to, label }) => (
-              <li key={to}>
+              <li key={to} dir="auto">
                 <Link to={to}>{label}</Link>
               </li>
             ))}
           </ol>
         )}
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
         {description && <p className="quiet">{description}</p>}
       </div>
       {(actions || period) && (

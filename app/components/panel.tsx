@@ -19,7 +19,11 @@ export function Panel({ title, description, actions, flush, children }: PanelPro
       {(title || actions) && (
         <div className={classes.head}>
           <div>
-            {title && <h2 id={titleId}>{title}</h2>}
+            {title && (
+              <h2 id={titleId} dir="auto">
+                {title}
+              </h2>
+            )}
             {description && <p className="quiet">{description}</p>}
           </div>
           {actions && <div className={classes.actions}>{actions}</div>}

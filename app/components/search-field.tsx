@@ -15,6 +15,7 @@ export function SearchField({ label, parameter = 'q' }: { label: string; paramet
     <FilterForm parameters={[parameter]} role="search" className={classes.search}>
       <TextInput
         type="search"
+        dir="auto"
         name={parameter}
         defaultValue={search.get(parameter) ?? ''}
         aria-label={label}

@@ -65,6 +65,7 @@ export function TextField(props: FieldWords & Native<'input'>) {
   });
   return (
     <TextInput
+      dir="auto"
       {...words}
       {...native}
       inputWrapperOrder={[...inputWrapperOrder] as Order}

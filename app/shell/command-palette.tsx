@@ -106,7 +106,7 @@ export default function CommandPalette({ roles, onClose }: CommandPaletteProps) 
             className={classes.option}
             onPointerMove={() => setActive(index)}
           >
-            <span>{choice.name}</span>
+            <span dir="auto">{choice.name}</span>
             {choice.detail && <span className="quiet small">{choice.detail}</span>}
             <span className={classes.kind}>{kindNames[choice.kind]}</span>
           </li>

@@ -32,7 +32,7 @@ export function UserMenu({ viewer }: { viewer: ViewerSummary }) {
     >
       <div className={classes.panel}>
         <div className={classes.person}>
-          <strong>{viewer.displayName}</strong>
+          <strong dir="auto">{viewer.displayName}</strong>
           <span className="quiet small">{viewer.email}</span>
           <span className="quiet small">
             {viewer.roles

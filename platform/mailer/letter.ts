@@ -21,7 +21,7 @@ export function writeLetter({ to, locale, subject, links, paragraphs }: Letter):
       .map((part) => (typeof part === 'string' ? part : `${part.label}: ${part.address}`))
       .join('\n\n'),
     html: `<!doctype html><html lang="${languageTag(locale)}"><body style="font:16px/1.5 system-ui,sans-serif;max-width:36em">${paragraphs
-      .map((part) => `<p>${typeof part === 'string' ? escape(part) : button(part)}</p>`)
+      .map((part) => `<p dir="auto">${typeof part === 'string' ? escape(part) : button(part)}</p>`)
       .join('')}</body></html>`,
   };
 }

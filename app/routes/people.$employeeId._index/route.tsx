@@ -129,7 +129,7 @@ export default function Person() {
         ) : (
           <ul className={classes.list}>
             {reports.map((report) => (
-              <li key={report.employeeId}>
+              <li key={report.employeeId} dir="auto">
                 <Link to={`/people/${report.employeeId}`}>{report.fullName}</Link>{' '}
                 <span className="quiet">{report.positionTitle}</span>
               </li>

@@ -22,14 +22,18 @@ export function ReviewReading({ review }: { review: Review }) {
           {content.goals.map((goal) => (
             <li key={goal.goalId}>
               <div className={classes.itemHead}>
-                <h3>{goal.title}</h3>
+                <h3 dir="auto">{goal.title}</h3>
                 <span className="figures">
                   {goal.achievement === null
                     ? t.notRated
                     : t.achieved({ percent: formatPercent(locale, goal.achievement, 0) })}
                 </span>
               </div>
-              {goal.measure && <p className={classes.prose}>{goal.measure}</p>}
+              {goal.measure && (
+                <p className={classes.prose} dir="auto">
+                  {goal.measure}
+                </p>
+              )}
               <p className="quiet small">
                 {t.weight}{' '}
                 {formatNumber(locale, goal.weight, Number.isInteger(goal.weight) ? 0 : 2)}%
@@ -44,14 +48,18 @@ export function ReviewReading({ review }: { review: Review }) {
             {content.competencies.map(({ competencyId, label, rating, remark }) => (
               <li key={competencyId}>
                 <div className={classes.itemHead}>
-                  <h3>{label}</h3>
+                  <h3 dir="auto">{label}</h3>
                   <span>
                     {rating === null
                       ? t.notRated
                       : `${rating} · ${content.ratingLabels[rating - 1] ?? ''}`}
                   </span>
                 </div>
-                {remark && <p className={classes.prose}>{remark}</p>}
+                {remark && (
+                  <p className={classes.prose} dir="auto">
+                    {remark}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -60,7 +68,9 @@ export function ReviewReading({ review }: { review: Review }) {
       {content.hasComments && (
         <Panel title={t.summary}>
           {review.summary ? (
-            <p className={classes.prose}>{review.summary}</p>
+            <p className={classes.prose} dir="auto">
+              {review.summary}
+            </p>
           ) : (
             <p className="quiet">{t.noSummary}</p>
           )}
@@ -77,7 +87,9 @@ export function ReviewReading({ review }: { review: Review }) {
           {review.acknowledgementNote && (
             <>
               <h3>{t.noteOf({ name: review.employeeName })}</h3>
-              <p className={classes.prose}>{review.acknowledgementNote}</p>
+              <p className={classes.prose} dir="auto">
+                {review.acknowledgementNote}
+              </p>
             </>
           )}
         </Panel>

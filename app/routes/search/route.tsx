@@ -34,7 +34,7 @@ export default function Search() {
             ) : (
               <ul className={classes.list}>
                 {found.map(({ to, name, detail }) => (
-                  <li key={to + name}>
+                  <li key={to + name} dir="auto">
                     <Link to={to}>{name}</Link> {detail && <span className="quiet">{detail}</span>}
                   </li>
                 ))}
