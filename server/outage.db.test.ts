@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import { parse } from 'graphql';
 import { sql } from 'kysely';
 import { pino } from 'pino';
@@ -18,6 +18,7 @@ import { createContextMaker } from './context';
 import { errorPage } from './error-page';
 import { createGraphQLServer } from './graphql.server';
 import { createPageData } from './page-data';
+import { remixPages } from './remix-pages';
 import { createSessions } from './session.server';
 import { createVisitorOf } from './visitor';
 
@@ -45,9 +46,11 @@ describe('while the database is away', () => {
       app: { ...(app as object), contextFor } as never,
       sessions: createSessions({ db: away, env, clock: { now: () => new Date(0) } as never }),
     });
-    const page: RequestHandler = (request, response, next) => {
-      visitorOf(request, response).then(() => response.send('a page'), next);
-    };
+    const pages = remixPages({
+      build: () => Promise.reject(new Error('No page is drawn for somebody who is not known')),
+      mode: 'production',
+      makeLoadContext: (request, response) => visitorOf(request, response) as Promise<never>,
+    });
     const handler: Express = express();
     handler.use((_request, response, next) => {
       response.locals['requestId'] = 'request-1';
@@ -56,7 +59,7 @@ describe('while the database is away', () => {
     handler.use(
       graphqlFor(async (request, response) => (await visitorOf(request, response)).ctx).router,
     );
-    handler.all('*', page);
+    handler.all('*', pages);
     handler.use(errorPage({ log }));
     const server = handler.listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));

@@ -17,6 +17,34 @@ export interface RemixPages {
   close(): Promise<void>;
 }
 
+interface RemixParts {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  mode: 'production' | 'development';
+  makeLoadContext: MakeLoadContext;
+}
+
+/**
+ * Finds out who asks before Remix takes the body of the request: where that fails, what was sent is still there and can
+ * be kept for the sender.
+ */
+export function remixPages({ build, mode, makeLoadContext }: RemixParts): RequestHandler {
+  const contexts = new WeakMap<Request, AppLoadContext>();
+  const getLoadContext = (request: Request) => {
+    const context = contexts.get(request);
+    if (!context) throw new TypeError('A page is drawn for somebody who is known');
+    return context;
+  };
+  const pages = createRequestHandler({ build, mode, getLoadContext });
+  return (request, response, next) => {
+    makeLoadContext(request, response)
+      .then((context) => {
+        contexts.set(request, context);
+        return pages(request, response, next);
+      })
+      .catch(next);
+  };
+}
+
 const clientFolder = join(projectRoot, 'build', 'client');
 const serverBundle = join(projectRoot, 'build', 'server', 'index.js');
 
@@ -34,7 +62,7 @@ export async function builtPages(makeLoadContext: MakeLoadContext): Promise<Remi
   files.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   return {
     files,
-    pages: createRequestHandler({ build, mode: 'production', getLoadContext: makeLoadContext }),
+    pages: remixPages({ build, mode: 'production', makeLoadContext }),
     close: () => Promise.resolve(),
   };
 }
@@ -49,10 +77,10 @@ export async function pagesInDevelopment(makeLoadContext: MakeLoadContext): Prom
   });
   return {
     files: vite.middlewares,
-    pages: createRequestHandler({
+    pages: remixPages({
       build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
       mode: 'development',
-      getLoadContext: makeLoadContext,
+      makeLoadContext,
     }),
     close: () => vite.close(),
   };
