@@ -1,6 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { InvalidInput } from './errors';
 import { assertReadableInput } from './readable-input';
+
+/** A moment in a cursor, from 1900 to 2199: what lies beyond, databases cannot compare. */
+export const cursorMoment = z.iso.datetime().regex(/^(19|20|21)\d\d-/);
 
 /** A place in a sorted list (what it is sorted by, and the id), as one word that travels in addresses. */
 export function cursorOf(place: readonly unknown[]): string {

@@ -87,7 +87,7 @@ export const importMessages = defineMessages({
       'Tells rows apart when a file comes again: a changed row is corrected. Without it all values of the row tell it apart, so a changed row counts as a new one.',
     respondent: 'Person',
     respondentHelp:
-      'An id or address of who answered. Only a keyed hash of it is stored. Values count answers; how sure they are is counted by people.',
+      'An id or address of who answered. Only a keyed hash of it is stored. Values count answers; how sure they are is judged by person, within one source.',
     touchpoint: 'Touchpoint',
     touchpointHelp: 'By code or name.',
     defaultTouchpoint: 'Touchpoint of all other rows',
@@ -302,7 +302,7 @@ export const importMessages = defineMessages({
       '文件再次上传时用来识别各行：有变化的行会被更正。没有编号时按整行内容识别，因此有变化的行会算作新行。',
     respondent: '受访者',
     respondentHelp:
-      '作答者的编号或地址，只保存带密钥的散列值。数值按回答计算，可靠程度按人数计算。',
+      '作答者的编号或地址，只保存带密钥的散列值。数值按回答计算，可靠程度在同一来源内以人为单位计算。',
     touchpoint: '触点',
     touchpointHelp: '按代码或名称。',
     defaultTouchpoint: '其余各行的触点',

@@ -54,7 +54,7 @@ export const scorecardMessages = defineMessages({
       `Sort by ${p.column}: the largest first by the low end of the interval, the smallest first by its high end, so that few answers stand first in neither order`,
 
     n: (p: { n: string }) => `n = ${p.n}`,
-    nFromPeople: (p: { n: string; people: string }) => `n = ${p.n} from ${p.people} people`,
+    nFromPeople: (p: { n: string; people: string }) => `n = ${p.n} from at most ${p.people} people`,
     intervalShort: (p: { low: string; high: string }) => `${p.low} to ${p.high}`,
     tooFew: (p: { n: string }) => `n = ${p.n}, too few to judge`,
     none: 'no answers',
@@ -156,7 +156,7 @@ export const scorecardMessages = defineMessages({
     additiveNo: 'No: it is computed anew for each whole, never averaged from parts',
     certainty: 'Interval and change',
     certaintyText:
-      'Intervals of 95% are computed with three imagined answers added, half at each end of the scale, so that they hold where few answered or nearly all answered alike (adjusted Wald: Agresti and Coull 1998 for shares, Rocks 2016 and Bonett and Price 2012 for NPS, the same for means). Answers of one person, where an import names people, go together: they count for as many as they are worth (design effect by linearised variance between people: Kish 1965, Korn and Graubard 1998), and are taken for alike until enough people came again. Whoever is not named counts as somebody else each time. The interval of a change is made of the two (Newcombe 1998; Zou and Donner 2008). A change is beyond noise when its p-value, corrected for all changes of the page (Benjamini and Hochberg 1995), is at most 5%.',
+      'Intervals of 95% are computed with three imagined answers added, half at each end of the scale, so that they hold where few answered or nearly all answered alike (adjusted Wald: Agresti and Coull 1998 for shares, Rocks 2016 and Bonett and Price 2012 for NPS, the same for means). Answers of one person, where an import names people, go together within one source: they count for as many as they are worth (design effect by linearised variance between people: Kish 1965, Korn and Graubard 1998); the fewer people came again and the more all say the same, the more they are taken for alike. Whoever is not named counts as somebody else each time, and so does each invitation. The interval of a change is made of the two (Newcombe 1998; Zou and Donner 2008). A change is beyond noise when its p-value, corrected for all changes of the page (Benjamini and Hochberg 1995), is at most 5%.',
     status_CERTIFIED: 'Certified',
     status_DRAFT: 'Draft',
     status_RETIRED: 'Retired',
@@ -243,7 +243,7 @@ export const scorecardMessages = defineMessages({
       `按${p.column}排序：从大到小按区间下限，从小到大按区间上限，因此回答很少的部门在两种顺序中都不会排在最前`,
 
     n: (p) => `n = ${p.n}`,
-    nFromPeople: (p) => `n = ${p.n}（来自 ${p.people} 人）`,
+    nFromPeople: (p) => `n = ${p.n}（来自至多 ${p.people} 人）`,
     intervalShort: (p) => `${p.low} 至 ${p.high}`,
     tooFew: (p) => `n = ${p.n}，太少，无法判断`,
     none: '没有回答',
@@ -337,7 +337,7 @@ export const scorecardMessages = defineMessages({
     additiveNo: '不可以：每个整体单独计算，绝不由各部分取平均',
     certainty: '区间与变化',
     certaintyText:
-      '95% 区间在计算时加入三个假想回答，量表两端各一半，因此即使回答很少或几乎完全一致也成立（校正 Wald 法：比率见 Agresti 与 Coull 1998，NPS 见 Rocks 2016、Bonett 与 Price 2012，均值同理）。若导入的数据指明了作答者，同一人的多个回答合在一起，按其实际信息量计算（以人为单位的线性化方差及设计效应：Kish 1965、Korn 与 Graubard 1998）；在有足够多的人多次作答之前，同一人的回答视为完全一致。未指明的作答者每次都按另一个人计算。变化的区间由两个区间合成（Newcombe 1998；Zou 与 Donner 2008）。变化的 p 值按本页全部变化校正（Benjamini 与 Hochberg 1995）后不超过 5%，即视为超出波动范围。',
+      '95% 区间在计算时加入三个假想回答，量表两端各一半，因此即使回答很少或几乎完全一致也成立（校正 Wald 法：比率见 Agresti 与 Coull 1998，NPS 见 Rocks 2016、Bonett 与 Price 2012，均值同理）。若导入的数据指明了作答者，同一来源内同一人的多个回答合在一起，按其实际信息量计算（以人为单位的线性化方差及设计效应：Kish 1965、Korn 与 Graubard 1998）；多次作答的人越少、回答越一致，就越按完全一致计算。未指明的作答者每次都按另一个人计算，每次邀请也是如此。变化的区间由两个区间合成（Newcombe 1998；Zou 与 Donner 2008）。变化的 p 值按本页全部变化校正（Benjamini 与 Hochberg 1995）后不超过 5%，即视为超出波动范围。',
     status_CERTIFIED: '已认证',
     status_DRAFT: '草稿',
     status_RETIRED: '已停用',

@@ -59,6 +59,21 @@ describe('a page whose server is away', () => {
     expect(told.at(-1)?.state).toBe('calm');
   });
 
+  it.each([
+    ['for a minute, then when the person says so', new URLSearchParams({ reason: 'rain' }), 25],
+    ['no password, unless the person says so', new URLSearchParams({ password: 'secret' }), 1],
+  ])('sends by itself %s', async (_what, body, times) => {
+    const { ask, told, asked } = pageWith(
+      ...Array.from({ length: 30 }, () => () => away({ [notBegun]: 'true' })),
+    );
+    const left = new AbortController();
+    const answered = ask('/sign-in.data', { method: 'POST', body, signal: left.signal });
+    await expect.poll(() => told.at(-1)?.state).toBe('unsure');
+    expect(asked).toHaveLength(times);
+    left.abort(new DOMException('Elsewhere', 'AbortError'));
+    await expect(answered).rejects.toThrow('Elsewhere');
+  });
+
   it('gives up reading after a while where a page says so itself', async () => {
     const fromPage = () => away({ 'X-Remix-Response': 'yes' });
     const { ask, asked } = pageWith(...Array.from({ length: 9 }, () => fromPage));

@@ -16,13 +16,16 @@ interface PatientParts {
   origin: string;
 }
 
+/** What was not begun is sent again by itself so often, a minute long: later the person who entered it may be gone. */
+const mostSendings = 24;
+
 /** Pages are read again so often before the page says that it cannot be shown. */
 const mostReads = 4;
 
 /**
  * Asks the server as `fetch` does, and waits while it is away: the page stays as it is meanwhile, with everything that was
- * entered. What is only read, or was not begun, is asked again by itself; what may have been stored only when the person
- * says so.
+ * entered. What is only read is asked again by itself, and for a minute what was not begun, but for passwords; everything
+ * else, such as what may have been stored, only when the person says so.
  */
 export function patientFetch({ fetch, tell, pause, origin }: PatientParts): typeof fetch {
   const waiting = new Map<symbol, Patience>();
@@ -36,7 +39,7 @@ export function patientFetch({ fetch, tell, pause, origin }: PatientParts): type
   return async (input, init) => {
     if (!isOfPage(input, origin)) return fetch(input, init);
     const request = Symbol('request');
-    const isRead = (init?.method ?? 'GET').toUpperCase() === 'GET';
+    const isRead = methodOf(input, init) === 'GET';
     const ended = aborted(init?.signal);
     try {
       for (let asked = 1; ; asked += 1) {
@@ -47,7 +50,8 @@ export function patientFetch({ fetch, tell, pause, origin }: PatientParts): type
         if (answer && !isAway(answer)) return answer;
         const isFromPage = answer?.headers.has('X-Remix-Response') ?? false;
         if (answer && isFromPage && isRead && asked >= mostReads) return answer;
-        if (isRead || answer?.headers.has(notBegun)) {
+        const mayGoAgain = answer?.headers.has(notBegun) && asked <= mostSendings;
+        if (isRead || (mayGoAgain && !hasPassword(init?.body))) {
           note(request, { state: 'waiting' });
           await Promise.race([pause(retryAfterSeconds * 500), ended]);
         } else {
@@ -68,6 +72,17 @@ export function patientFetch({ fetch, tell, pause, origin }: PatientParts): type
 function isOfPage(input: RequestInfo | URL, origin: string): boolean {
   const url = new URL(input instanceof Request ? input.url : input, origin);
   return url.origin === origin && /\.data$|^\/__manifest$/.test(url.pathname);
+}
+
+function methodOf(input: RequestInfo | URL, init: RequestInit | undefined): string {
+  const given = init?.method ?? (input instanceof Request ? input.method : 'GET');
+  return given.toUpperCase();
+}
+
+/** Nobody is signed in by a page that was left alone. */
+function hasPassword(body: unknown): boolean {
+  const isForm = body instanceof URLSearchParams || body instanceof FormData;
+  return isForm && [...body.keys()].some((name) => /password/i.test(name));
 }
 
 function isAway({ status }: Response): boolean {

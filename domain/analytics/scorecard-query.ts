@@ -6,6 +6,7 @@ import type {
 } from '../../platform/semantic';
 import type { SecurityContext } from '../../platform/semantic';
 import type { Db } from '../../platform/db';
+import { withinAnswers } from '../../universal/statistics/same-person';
 import { type Measurement, measurementOf } from './measurement';
 import type { Metric } from './metric';
 import { type MetricMeasures, metricMeasures } from './metric-measures';
@@ -96,7 +97,7 @@ function cellsOf(
       measurement: measurementOf(
         metric,
         (row[value] ?? null) as number | null,
-        sums ? { ...distribution, samePerson: sums } : distribution,
+        sums ? { ...distribution, samePerson: withinAnswers(sums, distribution.n) } : distribution,
       ),
     };
   });

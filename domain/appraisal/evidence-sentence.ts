@@ -36,7 +36,7 @@ const messages = defineMessages({
       `${p.what} ${p.period} was ${p.value} (n = ${p.n}, 95% interval ${p.low} to ${p.high}).`,
     measuredPlain: (p: Measured) => `${p.what} ${p.period} was ${p.value} (n = ${p.n}).`,
     people: (p: { n: string; people: string; worth: string }) =>
-      `The ${p.n} answers come from ${p.people} people and weigh as much as ${p.worth} answers of different people.`,
+      `The ${p.n} answers come from at most ${p.people} people and weigh as much as ${p.worth} answers of different people.`,
     counted: (p: Counted) =>
       `It counts as ${p.counted}: so that chance does not decide, it is drawn towards ${p.mean}, the value of all ${p.size} departments together, as if ${p.weight} more answers had given that.`,
     targetOfScorecard: (p: { target: string }) =>
@@ -63,7 +63,8 @@ const messages = defineMessages({
     measured: (p) =>
       `${p.what}${p.period}为 ${p.value}（n = ${p.n}，95% 区间 ${p.low} 至 ${p.high}）。`,
     measuredPlain: (p) => `${p.what}${p.period}为 ${p.value}（n = ${p.n}）。`,
-    people: (p) => `这 ${p.n} 份回答来自 ${p.people} 人，相当于 ${p.worth} 份来自不同人的回答。`,
+    people: (p) =>
+      `这 ${p.n} 份回答来自至多 ${p.people} 人，相当于 ${p.worth} 份来自不同人的回答。`,
     counted: (p) =>
       `计入值为 ${p.counted}：为避免偶然因素左右结果，该值向全部 ${p.size} 个部门的合计值 ${p.mean} 靠拢，相当于另有 ${p.weight} 份回答给出该合计值。`,
     targetOfScorecard: (p) => `目标为 ${p.target}，取自该部门的记分卡。`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursorOf, placeOf } from '../../platform/list-cursor';
+import { cursorMoment, cursorOf, placeOf } from '../../platform/list-cursor';
 import { parseInput } from '../../platform/parse-input';
 import { authorise } from '../access';
 import type { Context } from '../context';
@@ -18,7 +18,7 @@ const auditFilter = z.object({
   until: z.date().nullish(),
 });
 
-const auditPlace = z.tuple([z.iso.datetime(), z.uuid()]);
+const auditPlace = z.tuple([cursorMoment, z.uuid()]);
 
 /** One page of what was changed by whom, newest first. */
 export async function listAuditEntries(

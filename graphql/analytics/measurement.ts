@@ -27,7 +27,7 @@ export const MeasurementObject = builder.objectRef<Measurement>('Measurement').i
     n: t.exposeInt('n', { description: 'How many answers (or invitations) the value stands on.' }),
     people: t.exposeInt('people', {
       description:
-        'How many people gave the answers. Who is not known counts as somebody else each time: then it is n.',
+        'At most so many people gave the answers; n where nobody is known to have answered twice.',
     }),
     isTooFew: t.exposeBoolean('isTooFew', {
       description: 'n is below the metric’s minimum, so no value is shown.',

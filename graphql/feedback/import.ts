@@ -21,7 +21,7 @@ import {
   suggestMatches,
   suggestSource,
 } from '../../domain/feedback';
-import { cursorOf, placeOf } from '../../platform/list-cursor';
+import { cursorMoment, cursorOf, placeOf } from '../../platform/list-cursor';
 import { type ImportMetric, importMetrics } from '../../universal/feedback/import-mapping';
 import { refusalText } from '../../universal/intake/file-refusal';
 import { customPeriod, type Period } from '../../universal/period';
@@ -330,7 +330,7 @@ function periodOf(tally: ImportTally, zone: string): Period | null {
   return customPeriod(dayOf(first), dayOf(last));
 }
 
-const importPlace = z.tuple([z.iso.datetime(), z.uuid()]);
+const importPlace = z.tuple([cursorMoment, z.uuid()]);
 
 const importCursor = ({ createdAt, feedbackImportId }: FeedbackImport) =>
   cursorOf([createdAt.toISOString(), feedbackImportId]);

@@ -43,6 +43,12 @@ export async function fillWithDemo(folder) {
   renameSync(unfinished, kept);
 }
 
+/** The system's settings and a shifted clock; what else tests have set (BASE_URL by Vite) would be taken for the product's. */
+function environment() {
+  const names = /^(PATH|HOME|LANG|TZ|LD_PRELOAD|FAKETIME\w*|SystemRoot|TEMP)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => names.test(name)));
+}
+
 /** The product fills an empty database when it starts; stopped properly, its folder can be copied. */
 async function startAndStop(folder) {
   // Not the port of the tests, which would find it ready before it is.
@@ -50,10 +56,7 @@ async function startAndStop(folder) {
   const product = fork(join(root, 'dist', 'main.js'), ['--quiet'], {
     cwd: root,
     env: {
-      ...process.env,
-      DATABASE_URL: undefined,
-      SMTP_URL: undefined,
-      CUBE_API_URL: undefined,
+      ...environment(),
       NODE_ENV: 'production',
       DEMO: 'true',
       LOG_LEVEL: 'error',

@@ -3,7 +3,13 @@ import { draw, meanOf, npsDrawnShapes, seeded } from '../../test/prove/certainty
 import { drawPeople, unnamed } from '../../test/prove/certainty/people';
 import { differenceBetween } from './difference';
 import { meanInterval } from './mean-interval';
-import { effectiveN, equalPeople, peopleIn, type SamePersonSums } from './same-person';
+import {
+  effectiveN,
+  equalPeople,
+  peopleIn,
+  type SamePersonSums,
+  withinAnswers,
+} from './same-person';
 import { npsSample, npsScale, type Sample } from './sample';
 
 /** Persons with their answers. */
@@ -33,6 +39,24 @@ function sampleOf(persons: readonly (readonly number[])[], scale = npsScale): Sa
 
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 const width = ({ low, high }: { low: number; high: number }) => high - low;
+
+describe('sums of another moment than the answers', () => {
+  it('leave at least one person, and never more worth than there are answers', () => {
+    const imported: SamePersonSums = { repeats: 900, pairs: 100_000, pairSum: 0, pairProduct: 0 };
+    for (const n of [1, 2, 5, 901]) {
+      const samePerson = withinAnswers(imported, n);
+      const sample: Sample = { n, sum: 0, sumSquares: n, scale: npsScale, samePerson };
+      expect(peopleIn(sample)).toBeGreaterThanOrEqual(1);
+      expect(effectiveN(sample)).toBeGreaterThanOrEqual(1);
+      expect(effectiveN(sample)).toBeLessThanOrEqual(n);
+    }
+  });
+
+  it('stay as they are where they fit', () => {
+    const sums: SamePersonSums = { repeats: 3, pairs: 8, pairSum: 1, pairProduct: 2 };
+    expect(withinAnswers(sums, 12)).toEqual(sums);
+  });
+});
 
 describe('answers of the same people', () => {
   it('change nothing where nobody answered twice', () => {

@@ -23,7 +23,20 @@ export function inUnit(sums: SamePersonSums, unit: number): SamePersonSums {
   };
 }
 
-/** How many people answered. */
+/**
+ * The sums as so many answers can have them. Values may be kept from a moment before or after the sums: then there can be
+ * more repeats than answers, and without this fewer people than none.
+ */
+export function withinAnswers(sums: SamePersonSums, n: number): SamePersonSums {
+  const others = Math.max(n - 1, 0);
+  return {
+    ...sums,
+    repeats: Math.min(sums.repeats, others),
+    pairs: Math.min(sums.pairs, n * others),
+  };
+}
+
+/** How many people answered, at most: whoever is not known may be anybody. */
 export const peopleIn = ({ n, samePerson }: Pick<Sample, 'n' | 'samePerson'>): number =>
   n - (samePerson?.repeats ?? 0);
 

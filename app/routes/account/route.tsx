@@ -35,7 +35,9 @@ interface ActionAnswer {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get('intent') === 'sign-out-everywhere') {
-    await context.mutate(signOutEverywhere);
+    const { ok } = await context.mutate(signOutEverywhere);
+    // Nobody may believe the other sessions ended while they go on.
+    if (!ok) throw new Response(null, { status: 503 });
     throw redirect(signedOutPath, { headers: { 'Set-Cookie': await context.signOut() } });
   }
   const result = await changePasswordAction(form, context);

@@ -44,7 +44,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { templateId = '' } = params;
   const submission = parseWithZod(form, { schema: templateFormSchema(context.locale) });
   if (wish === 'revise') {
-    await context.mutate(reviseReviewTemplate, { input: { templateId } });
+    const revised = await context.mutate(reviseReviewTemplate, { input: { templateId } });
+    if (!revised.ok)
+      return { result: replyWithError(submission, revised.error), preview: undefined };
     throw redirect(`/review-templates/${templateId}`);
   }
   if (wish.startsWith('preview:'))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cursorMoment } from '../../../platform/list-cursor';
 
 export const commentOrders = ['newest', 'critical'] as const;
 export type CommentOrder = (typeof commentOrders)[number];
@@ -25,9 +26,5 @@ export interface Comment {
 }
 
 /** Score (where the list is sorted by it), moment to the microsecond, id. */
-export const commentPlace = z.tuple([
-  z.number().nullable(),
-  z.iso.datetime({ precision: 6 }),
-  z.uuid(),
-]);
+export const commentPlace = z.tuple([z.int().min(0).max(100).nullable(), cursorMoment, z.uuid()]);
 export type CommentPlace = z.infer<typeof commentPlace>;
