@@ -5,6 +5,9 @@ import { runQuietly, step } from './run-program.mjs';
 const headlessBrowser = '/usr/bin/chromium-headless-shell';
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Without a network it is known at once that there is none. */
+const soon = ['-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::Retries=0'];
+
 /** Makes sure that the browser tests find a browser: the system's, the fastest where it can be had, else Playwright's own. */
 export async function ensureBrowser() {
   if (existsSync(headlessBrowser)) return;
@@ -27,11 +30,12 @@ export async function ensureBrowser() {
 
 async function installFromSystem() {
   await step('Installing a browser for the tests (needed once)', async () => {
-    await runQuietly('apt-get', ['update', '-q']);
+    await runQuietly('apt-get', ['update', '-q', ...soon]);
     await runQuietly(
       'apt-get',
       [
         'install',
+        ...soon,
         '-y',
         '-q',
         '--no-install-recommends',
